@@ -1,0 +1,38 @@
+/** What can be wrong with a dossier or its delivery. The sentences are in `explain.ts`. */
+
+/** `error`: something is left out. `warning`: all is shown, but somebody should look. */
+export type Severity = 'error' | 'warning';
+
+/** Codes of `read.ts`, then those of the delivery (`core/fetch-json.ts`, `core/store.ts`). */
+export type ProblemCode =
+  | 'type' | 'empty' | 'too-long' | 'too-many' | 'too-few' | 'range' | 'choice' | 'id' | 'date' | 'language' | 'url'
+  | 'reference' | 'missing' | 'unknown-field' | 'misspelled-field' | 'unknown-list' | 'one-of' | 'absence' | 'order' | 'stance'
+  | 'duplicate-id' | 'characters' | 'geometry' | 'version-newer' | 'version' | 'version-older' | 'more-problems'
+  | 'unreadable' | 'unknown-item'
+  | 'network' | 'http-status' | 'timeout' | 'too-large' | 'not-utf8' | 'html-not-json' | 'json-syntax' | 'empty-body';
+
+/** What is recorded while reading: no sentences, so that no page downloads them unless something is wrong. */
+export interface RawProblem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** JSON Pointer (RFC 6901) into the dossier; the empty string is its root. */
+  readonly path: string;
+  /** The value that was found. */
+  readonly value?: unknown;
+  /** What would have been right: the choices, the ids, the limit. */
+  readonly choices?: readonly (string | number)[];
+  /** The address asked, for problems of delivery. */
+  readonly url?: string;
+}
+
+/** One thing wrong, in words for a developer or an editor. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** JSON Pointer (RFC 6901) into the dossier; the empty string is its root. */
+  readonly path: string;
+  /** Names the thing and the value, and says what is left out. */
+  readonly message: string;
+  /** The cure. */
+  readonly hint?: string;
+}

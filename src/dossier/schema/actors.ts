@@ -1,0 +1,34 @@
+import { boolean, choice, list, listOf, lossy, object, opt, ref, soft, string } from '../definition.js';
+import { bare, date, ids, name, someSources, text, url } from './shared.js';
+
+export const ACTOR_KINDS = [
+  'state', 'subnational-government', 'government-body', 'armed-forces', 'armed-group', 'party-or-movement',
+  'intergovernmental', 'court-or-tribunal', 'company', 'media', 'person', 'group-of-states', 'unnamed', 'other',
+] as const;
+
+/** A state, body, force, company or person that acts or speaks. */
+export const actor = object({
+  ...bare,
+  sources: opt(someSources),
+  name: text,
+  shortName: opt(text),
+  /** Other forms of the name, with their language and who uses them. */
+  names: soft(lossy(name)),
+  kind: choice(ACTOR_KINDS),
+  /** Members of a compound actor. */
+  members: soft(ids('actors')),
+  /** How an unnamed source is described: "an official who asked not to be named". */
+  attribution: opt(text),
+  /** ISO 3166-1 alpha-2. */
+  iso: soft(string(2)),
+  /** The same actor elsewhere, as URLs. */
+  sameAs: soft(lossy(url)),
+  memberOf: soft(ref('actors')),
+  /** Offices with the time they were held, or the day for which a source attests them. */
+  roles: opt(list(object({ title: text, from: opt(date), to: opt(date), asOf: opt(date) }))),
+  /** True for a party to the conflict. */
+  isParty: opt(boolean),
+  partiallyRecognized: opt(boolean),
+});
+
+export const actors = listOf('actors', actor);

@@ -1,0 +1,118 @@
+import { boolean, choice, either, formatted, lossy, nullable, number, object, opt, ref, soft, string } from '../definition.js';
+import type { Node } from '../definition.js';
+
+/** What an item's place in the record is. */
+export const ITEM_STATUSES = ['current', 'superseded', 'withdrawn'] as const;
+/** Words that say how a number is to be taken; none of them may be lost on the way to a reader. */
+export const QUALIFIERS = ['about', 'at-least', 'more-than', 'up-to', 'less-than', 'nearly', 'estimated', 'initial'] as const;
+/** Why a number is absent. */
+export const ABSENCES = ['not-stated', 'unknown', 'none'] as const;
+/** Spelled unit codes, without multiples: 1.2 million barrels a day is 1200000 b/d. */
+export const UNITS = [
+  'b', 'b/d', 't', 't/y', 'm3', 'm3/d', 'm3/y', 'cf', 'cf/d', 'W', 'Wh', 'km', 'm', 'mi', 'in', 'km2', 'ha',
+  'hour', 'day', 'week', 'month', 'year', 'percent', 'people', 'USD', 'EUR', 'RUB',
+] as const;
+export const DIRECTIONS = ['ltr', 'rtl', 'auto'] as const;
+
+/** A BCP 47 language tag, such as `en` or `ar-EG`. */
+export const language = formatted('language', 35);
+/** A date in EDTF level 0 or 1 (ISO 8601-2:2019), at the precision that is known: `1994`, `2020-09`, `2020-09-30?`, `1991/1994`. */
+export const date = formatted('date', 64);
+/** An `http:`, `https:` or `mailto:` address without user name. */
+export const url = formatted('url', 2000);
+export const line = string(500);
+
+export const translation = object({
+  /** The language of the translation. */
+  lang: language,
+  value: string(20000),
+  /** Who translated. */
+  by: opt(line),
+  /** True where a machine translated. */
+  machine: opt(boolean),
+});
+
+/** Words in the dossier's language, or words with their language and their labelled translations. */
+export const text = either(
+  string(20000),
+  object({
+    lang: language,
+    value: string(20000),
+    dir: opt(choice(DIRECTIONS)),
+    translations: soft(lossy(translation, 0, 50)),
+  }),
+);
+
+/** The passage of a source that an item rests on. */
+export const selector = object({
+  /** The words as the source prints them. */
+  exact: string(20000),
+  /** Words just before, where the passage occurs more than once. */
+  prefix: opt(string()),
+  /** Words just after. */
+  suffix: opt(string()),
+});
+
+export const sourceReference = object({
+  /** The id of a source. */
+  source: ref('sources'),
+  /** Where in the source: "paragraph 17", "00:12:40", "p. 3". */
+  locator: opt(text),
+  selector: opt(selector),
+  /** A stored copy of the page. */
+  archivedUrl: soft(url),
+});
+export const someSources = lossy(sourceReference, 1, 100);
+
+/** A number with all that is said about it: `value`, or `low` and `high`, or `null` with a `reason`. */
+export const quantity = object(
+  {
+    /** A plain number in `unit`, or null where the source has none. */
+    value: opt(nullable(number())),
+    low: opt(number()),
+    high: opt(number()),
+    /** Why `value` is null. */
+    reason: opt(choice(ABSENCES)),
+    qualifier: opt(choice(QUALIFIERS)),
+    /** A unit code, or `{of}` with the words for anything that is counted. */
+    unit: either(choice(UNITS), object({ /** What is counted, in the plural: "districts". */ of: text })),
+    asOf: opt(date),
+    /** The quantity as the source prints it; shown as it is, never computed from. */
+    printed: opt(line),
+    /** The second figure of a printed pair: "30 miles". */
+    printedAlt: opt(line),
+    /** The actor whose figure it is. */
+    claimant: opt(ref('actors')),
+  },
+  { one: [['value'], ['low', 'high']], rule: 'quantity' },
+);
+
+/** Fields that every item of every list has. */
+export const bare = {
+  /** Kebab-case, unique in the dossier, the same in every version. */
+  id: formatted('id', 200),
+  date: opt(date),
+  /** The day for which the item holds. */
+  asOf: opt(date),
+  status: opt(choice(ITEM_STATUSES)),
+  /** The item that took this one's place. */
+  supersededBy: soft(ref()),
+  /** For editors; never shown to readers. */
+  edNote: soft(text),
+};
+/** Every item rests on one source or more. */
+export const common = {
+  ...bare,
+  /** What the item rests on: at least one. */
+  sources: someSources,
+};
+export const item = <F extends Readonly<Record<string, Node>>>(fields: F, one?: readonly (readonly string[])[]) =>
+  object({ ...common, ...fields }, one && { one });
+
+export const name = object({
+  name: line,
+  lang: opt(language),
+  /** Actors that use this form of the name. */
+  usedBy: soft(lossy(ref('actors'))),
+});
+export const ids = (...lists: string[]) => lossy(ref(...lists));
