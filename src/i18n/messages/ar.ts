@@ -1,0 +1,29 @@
+/** Arabic: loaded when a page asks for it. */
+import type { Messages } from '../messages.js';
+import { absence } from './ar/absence.js';
+import { dates } from './ar/dates.js';
+import { factbox } from './ar/factbox.js';
+import { frame } from './ar/frame.js';
+import { media } from './ar/media.js';
+import { qualifiers } from './ar/qualifiers.js';
+import { quote } from './ar/quote.js';
+import { rates } from './ar/rates.js';
+import { scales } from './ar/scales.js';
+import { sources } from './ar/sources.js';
+import { units } from './ar/units.js';
+
+const messages: Messages = {
+  lang: 'ar',
+  absence,
+  dates,
+  factbox,
+  frame,
+  media,
+  qualifiers,
+  quote,
+  rates,
+  scales,
+  sources,
+  units,
+};
+export default messages;

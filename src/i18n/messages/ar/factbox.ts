@@ -1,0 +1,7 @@
+import type { Messages } from '../../messages.js';
+
+export const factbox: Messages['factbox'] = {
+  kicker: 'لمحة سريعة',
+  disputed: 'محل خلاف',
+  accordingTo: 'بحسب {claimant}',
+};

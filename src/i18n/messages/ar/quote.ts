@@ -1,0 +1,10 @@
+import type { Messages } from '../../messages.js';
+
+export const quote: Messages['quote'] = {
+  kicker: 'اقتباس',
+  onPlatform: 'عبر {platform}',
+  reportedBy: 'نقلًا عن {who}',
+  translated: 'مترجم عن {language}',
+  translatedBy: 'مترجم عن {language}، ترجمة {by}',
+  machineTranslated: 'ترجمة آلية عن {language}',
+};

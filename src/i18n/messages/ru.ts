@@ -1,0 +1,30 @@
+/** Russian: loaded when a page asks for it. */
+import type { Messages } from '../messages.js';
+import { absence } from './ru/absence.js';
+import { dates } from './ru/dates.js';
+import { factbox } from './ru/factbox.js';
+import { frame } from './ru/frame.js';
+import { media } from './ru/media.js';
+import { pluralAfterQualifier, qualifiers } from './ru/qualifiers.js';
+import { quote } from './ru/quote.js';
+import { rates } from './ru/rates.js';
+import { scales } from './ru/scales.js';
+import { sources } from './ru/sources.js';
+import { units } from './ru/units.js';
+
+const messages: Messages = {
+  lang: 'ru',
+  absence,
+  dates,
+  factbox,
+  frame,
+  media,
+  qualifiers,
+  quote,
+  rates,
+  scales,
+  sources,
+  units,
+  pluralAfterQualifier,
+};
+export default messages;

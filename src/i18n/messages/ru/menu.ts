@@ -1,0 +1,20 @@
+import type { MenuMessages } from '../../load-menu.js';
+
+export const menu: MenuMessages = {
+  showText: 'Показать текстом',
+  hideText: 'Скрыть текст',
+  copyText: 'Скопировать текст с источником',
+  copyLink: 'Скопировать ссылку',
+  copied: 'Скопировано',
+  copyFailed: 'Не удалось скопировать; текст ниже можно скопировать вручную.',
+  getData: 'Скачать данные (CSV)',
+  columns: {
+    label: 'Факт',
+    value: 'Значение',
+    notes: 'Примечания',
+    sources: 'Источники',
+    quotation: 'Цитата',
+    speaker: 'Кто сказал',
+    circumstances: 'Обстоятельства',
+  },
+};

@@ -1,0 +1,11 @@
+/** Names of people, bodies and languages stand in the nominative: the dossier and `Intl` have no other case of them. */
+import type { Messages } from '../../messages.js';
+
+export const quote: Messages['quote'] = {
+  kicker: 'Прямая речь',
+  onPlatform: 'в {platform}',
+  reportedBy: 'сообщает {who}',
+  translated: 'перевод, язык оригинала: {language}',
+  translatedBy: 'перевод ({by}), язык оригинала: {language}',
+  machineTranslated: 'машинный перевод, язык оригинала: {language}',
+};
