@@ -12,9 +12,20 @@ import { ROOT } from './source-layout.mjs';
  *   A copy is the module's id with `?in=<script>` behind.
  */
 
-/** Stateless code of single widgets, which may be there twice. Everything else is shared and must be there once. */
-const OF_WIDGETS =
-  /^(?:src\/(?:components|charts)\/|node_modules\/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)\/)/;
+/**
+ * Stateless code of single widgets, which may be there twice: components and charts, the lists of a dossier that not
+ * every widget shows, and English words of one widget. Everything else is shared and must be there once.
+ */
+const OF_WIDGETS = new RegExp(
+  [
+    String.raw`^src/(?:components|charts)/`,
+    String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
+    String.raw`^src/i18n/messages/en/(?:factbox|media|quote)\.ts$`,
+    String.raw`^src/i18n/(?:quotation-marks|language-name)\.ts$`,
+    String.raw`^src/view/role\.ts$`,
+    String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,
+  ].join('|'),
+);
 
 /** @param {string} id */
 const original = (id) => id.split('?')[0];

@@ -1,5 +1,5 @@
 /**
- * Turns recorded problems into sentences for developers and editors. Apart from `read.ts`, so that pages whose dossier
+ * Turns recorded problems into sentences for developers and editors. Apart from `check.ts` by what it does, and from `read.ts` so that pages whose dossier
  * is in order never download it.
  */
 import type { Problem, ProblemCode, RawProblem } from './problems.js';
@@ -56,8 +56,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
     cure: meant ? didYouMean(meant).trim() : 'Add the item, or correct the id.',
   }),
   missing: () => ({ what: 'is missing', cure: 'Add the field: the format requires it.' }),
-  'unknown-field': ({ value, meant }) => ({ what: `${value} is not a field of the format and is passed over`, cure: `${didYouMean(meant)}Fields of your own start with "x-".` }),
-  'misspelled-field': ({ value, choices }) => ({ what: `${value} is not a field of the format`, cure: `Did you mean "${choices}"?` }),
+  'unknown-field': ({ value, meant }) => ({ what: `${value} is not a field of the format`, cure: `${didYouMean(meant)}Fields of your own start with "x-".` }),
   'unknown-list': ({ value, choices, meant }) => ({ what: `${value} is not a list of the format and is left out`, cure: `${didYouMean(meant)}Lists: ${choices}.` }),
   'one-of': ({ choices }) => ({ what: `needs exactly one of: ${choices}`, cure: 'Add the one that is known, and take out the others.' }),
   absence: ({ raw }) =>
@@ -73,6 +72,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
   'version-newer': ({ value, choices }) => ({ what: `schemaVersion ${value} is newer than ${choices}, which this copy of the library reads`, cure: 'What it does not know is passed over. Update the library.' }),
   version: ({ value, choices }) => ({ what: `schemaVersion ${value} cannot be read`, cure: `This copy of the library reads ${choices} and every other minor version of the same major.` }),
   'more-problems': ({ value }) => ({ what: `has ${value} problems more than are listed`, cure: 'Mend the listed ones first.' }),
+  unusable: () => ({ what: 'is not a dossier', cure: 'Check it against the published schema.' }),
   unreadable: ({ value }) => ({ what: `could not be read: ${value}`, cure: 'Give the parsed JSON of a dossier, not a live object.' }),
   'unknown-item': ({ value, choices, meant }) => ({ what: `the dossier has no item ${value} that this widget can show`, cure: `${didYouMean(meant)}It has: ${choices}.` }),
   network: ({ raw }) => ({ what: `no answer from ${raw.url}`, cure: 'Check the address, the connection, and whether the server allows this site to read it (Access-Control-Allow-Origin).' }),

@@ -1,8 +1,11 @@
+import type { List } from './definition.js';
+import { diagnose } from './diagnose.js';
 import { explain } from './explain.js';
+import { ownObject } from './own-object.js';
 import type { Problem } from './problems.js';
-import { idsOf, open } from './read.js';
+import { itemsById, open, readAlike } from './read.js';
 import { LISTS } from './schema.js';
-import type { FullDossier } from './types.js';
+import type { Dossier, FullDossier } from './types.js';
 
 /** What came of parsing a dossier. */
 export interface Parsed {
@@ -13,8 +16,8 @@ export interface Parsed {
 }
 
 /**
- * Reads a dossier from JSON text or from a value that was parsed from it. Never throws: one bad item is left out and
- * reported, and the rest is there to show.
+ * Reads a dossier, all of it, from JSON text or from a value that was parsed from it, and says what is wrong with it. Never
+ * throws: one bad item is left out and reported, and the rest is there to show.
  */
 export function parse(json: unknown): Parsed {
   let value = json;
@@ -25,6 +28,14 @@ export function parse(json: unknown): Parsed {
       return { dossier: undefined, problems: explain([{ code: 'json-syntax', severity: 'error', path: '', value: (error as Error).message }]) };
     }
   }
-  const { dossier, problems } = open(value, Object.values(LISTS));
-  return { dossier: dossier as FullDossier | undefined, problems: explain(problems, dossier && idsOf(dossier)) };
+  const dossier = open(value);
+  return { dossier: dossier && withLists(dossier), problems: diagnose(value) };
+}
+
+function withLists(dossier: Dossier): FullDossier {
+  const full = ownObject({ ...dossier } as Record<string, unknown>);
+  for (const list of Object.values<List>(LISTS)) full[list.name] = Object.freeze([...itemsById(dossier, list).values()]);
+  const frozen = Object.freeze(full) as unknown as FullDossier;
+  readAlike(frozen, dossier);
+  return frozen;
 }

@@ -3,12 +3,12 @@
 /** `error`: something is left out. `warning`: all is shown, but somebody should look. */
 export type Severity = 'error' | 'warning';
 
-/** Codes of `read.ts`, then those of the delivery (`core/fetch-json.ts`, `core/store.ts`). */
+/** Codes of `check.ts`, then those of the delivery (`core/fetch-json.ts`, `core/store.ts`). */
 export type ProblemCode =
   | 'type' | 'empty' | 'too-long' | 'too-many' | 'too-few' | 'range' | 'choice' | 'id' | 'date' | 'language' | 'url'
-  | 'reference' | 'missing' | 'unknown-field' | 'misspelled-field' | 'unknown-list' | 'one-of' | 'absence' | 'order' | 'stance'
+  | 'reference' | 'missing' | 'unknown-field' | 'unknown-list' | 'one-of' | 'absence' | 'order' | 'stance'
   | 'duplicate-id' | 'characters' | 'geometry' | 'version-newer' | 'version' | 'version-older' | 'more-problems'
-  | 'unreadable' | 'unknown-item'
+  | 'unusable' | 'unreadable' | 'unknown-item'
   | 'network' | 'http-status' | 'timeout' | 'too-large' | 'not-utf8' | 'html-not-json' | 'json-syntax' | 'empty-body';
 
 /** What is recorded while reading: no sentences, so that no page downloads them unless something is wrong. */

@@ -11,7 +11,6 @@ import { pluralForm } from './plural.js';
 import type { Plural } from './plural.js';
 import { formatQuantity } from './quantity.js';
 import type { QuantityParts } from './quantity.js';
-import { quotationMarks } from './quotation-marks.js';
 
 export interface Locale {
   /** BCP 47 tag for `Intl`: `en-GB`, `ar-u-nu-arab`. */
@@ -30,10 +29,6 @@ export interface Locale {
   plural(forms: Plural, n: number): string;
   /** `textOf` gives the words of a counted unit in the reader's language; by default the original ones. */
   quantity(q: Quantity, textOf?: (text: Text) => string): QuantityParts;
-  /** Quotation marks of the reader's language, or of a given one. */
-  quotes(lang?: string): readonly [open: string, close: string];
-  /** The name of a language by its tag: "Armenian"; the tag itself where there is no name. */
-  languageName(tag: string): string;
 }
 
 const original = (text: Text) => (typeof text === 'string' ? text : text.value);
@@ -54,13 +49,5 @@ export function createLocale(tag: string | undefined, messages: Messages): Local
     list: (items, kind) => intl<Intl.ListFormat, Intl.ListFormatOptions>(Intl.ListFormat, safe, { type: kind === 'or' ? 'disjunction' : 'conjunction' }).format(items),
     plural: (forms, n) => fill(pluralForm(words, forms, n), { n: formatNumber(words, n) }),
     quantity: (q, textOf = original) => formatQuantity(words, q, textOf),
-    quotes: (of = words.lang) => quotationMarks(of),
-    languageName(of) {
-      try {
-        return intl(Intl.DisplayNames, safe, { type: 'language' }).of(of) ?? of;
-      } catch {
-        return of; // a RangeError: `of` is no language tag
-      }
-    },
   };
 }

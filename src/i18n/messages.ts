@@ -1,16 +1,30 @@
 /**
  * The shape of the messages, which English sets: a key that another language lacks does not compile.
  * `messages/<language>/<subject>.ts` holds the words of a subject, `messages/<language>.ts` puts together
- * those that the first widget on any page needs.
+ * those that widgets need at once: in English the words of a single widget come with that widget instead.
  */
 import type { Qualifier } from '../dossier/types.js';
 import type english from './messages/en.js';
+import type { factbox } from './messages/en/factbox.js';
+import type { media } from './messages/en/media.js';
+import type { quote } from './messages/en/quote.js';
 import type { PluralCategory } from './plural.js';
 
-export type Messages = typeof english & {
+/** The words of single widgets. */
+interface WidgetMessages {
+  readonly factbox: typeof factbox;
+  readonly media: typeof media;
+  readonly quote: typeof quote;
+}
+
+/** What a view gets. Where the words of a widget are not there, its English ones are meant. */
+export type Messages = typeof english & Partial<WidgetMessages> & {
   /** For languages in which a qualifier governs the case of what it counts: the plural category whose form that case takes. */
   readonly pluralAfterQualifier?: (qualifier: Qualifier, category: PluralCategory) => PluralCategory;
 };
+
+/** What a language other than English has. */
+export type WholeMessages = Messages & WidgetMessages;
 
 /** Messages and the `Intl` tag of their language: what every formatter here starts from. */
 export interface Words {

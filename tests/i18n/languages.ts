@@ -1,13 +1,25 @@
 import { createLocale } from '../../src/i18n/locale.js';
 import type { Locale } from '../../src/i18n/locale.js';
-import type { Messages } from '../../src/i18n/messages.js';
+import type { MenuMessages } from '../../src/i18n/load-menu.js';
+import type { WholeMessages } from '../../src/i18n/messages.js';
 import arabic from '../../src/i18n/messages/ar.js';
 import english from '../../src/i18n/messages/en.js';
+import { factbox } from '../../src/i18n/messages/en/factbox.js';
+import { menu } from '../../src/i18n/messages/en/menu.js';
+import { media } from '../../src/i18n/messages/en/media.js';
+import { menu as arabicMenu } from '../../src/i18n/messages/ar/menu.js';
+import { menu as russianMenu } from '../../src/i18n/messages/ru/menu.js';
+import { quote } from '../../src/i18n/messages/en/quote.js';
 import russian from '../../src/i18n/messages/ru.js';
 import { negotiate } from '../../src/i18n/negotiate.js';
 import type { Language } from '../../src/i18n/negotiate.js';
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en: english, ru: russian, ar: arabic };
+/** Everything that readers may meet, in each language. */
+export const MESSAGES: Readonly<Record<Language, WholeMessages & { readonly menu: MenuMessages }>> = {
+  en: { ...english, factbox, media, quote, menu },
+  ru: { ...russian, menu: russianMenu },
+  ar: { ...arabic, menu: arabicMenu },
+};
 
 /** The locale for a tag with its messages loaded. */
 export const localeFor = (tag: string): Locale => createLocale(tag, MESSAGES[negotiate(tag).lang]);

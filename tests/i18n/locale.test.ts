@@ -3,7 +3,12 @@ import { describe, it } from 'node:test';
 import { fill, fillPieces } from '../../src/i18n/fill.js';
 import { intl } from '../../src/i18n/intl-cache.js';
 import { loadMessages } from '../../src/i18n/load.js';
+import { languageName } from '../../src/i18n/language-name.js';
+import arabic from '../../src/i18n/messages/ar.js';
+import english from '../../src/i18n/messages/en.js';
+import russian from '../../src/i18n/messages/ru.js';
 import { createLocale } from '../../src/i18n/locale.js';
+import { quotationMarks } from '../../src/i18n/quotation-marks.js';
 import { messageLoader } from '../../src/i18n/message-loader.js';
 import { localeFor, MESSAGES, seen } from './languages.js';
 
@@ -25,18 +30,18 @@ describe('a locale', () => {
     ['az', '“|”'], ['tr', '“|”'], ['fa', '«|»'], ['uk', '«|»'], ['ka', '„|“'], ['pl', '„|”'], ['sv', '”|”'], ['ja', '「|」'], ['zh', '“|”'],
     ['', '“|”'], ['xx-nonsense', '“|”'], ['toString', '“|”'],
   ] as const)
-    it(`quotes in ${JSON.stringify(lang)} with ${marks.replace('|', ' ')}`, () => assert.equal(localeFor('en').quotes(lang).join('|'), marks));
+    it(`quotes in ${JSON.stringify(lang)} with ${marks.replace('|', ' ')}`, () => assert.equal(quotationMarks(lang).join('|'), marks));
 
   it('quotes in the reader’s language where no other is given', () => {
-    assert.deepEqual(localeFor('ru').quotes(), ['«', '»']);
-    assert.deepEqual(localeFor('en').quotes(), ['“', '”']);
+    assert.deepEqual(quotationMarks('ru'), ['«', '»']);
+    assert.deepEqual(quotationMarks('en'), ['“', '”']);
   });
 
   it('names languages, and leaves what is no language tag', () => {
-    assert.equal(localeFor('en').languageName('hy'), 'Armenian');
-    assert.equal(localeFor('ru').languageName('hy'), 'армянский');
-    assert.equal(localeFor('ar').languageName('hy'), 'الأرمنية');
-    assert.equal(localeFor('en').languageName('not a tag'), 'not a tag');
+    assert.equal(languageName('en', 'hy'), 'Armenian');
+    assert.equal(languageName('ru', 'hy'), 'армянский');
+    assert.equal(languageName('ar', 'hy'), 'الأرمنية');
+    assert.equal(languageName('en', 'not a tag'), 'not a tag');
   });
 
   it('speaks English throughout while only the English words are there', () => {
@@ -80,17 +85,18 @@ describe('a locale', () => {
 
 describe('loading messages', () => {
   it('has English at once, and for languages without messages', () => {
-    assert.equal(loadMessages('en'), MESSAGES.en);
-    assert.equal(loadMessages('fr'), MESSAGES.en);
-    assert.equal(loadMessages('constructor'), MESSAGES.en);
+    assert.equal(loadMessages('en'), english);
+    assert.equal(loadMessages('fr'), english);
+    assert.equal(loadMessages('constructor'), english);
   });
 
+  const LOADED = { ru: russian, ar: arabic };
   for (const lang of ['ru', 'ar'] as const)
     it(`promises ${lang}, and has it at once from then on`, async () => {
       const first = loadMessages(lang);
       assert.ok(first instanceof Promise);
-      assert.equal(await first, MESSAGES[lang]);
-      assert.equal(loadMessages(lang), MESSAGES[lang]);
+      assert.equal(await first, LOADED[lang]);
+      assert.equal(loadMessages(lang), LOADED[lang]);
     });
 
   it('rejects when a file cannot be had, and tries anew at the next call', async () => {

@@ -106,6 +106,10 @@ export const common = {
   /** What the item rests on: at least one. */
   sources: someSources,
 };
+/**
+ * An item with its own fields beside the common ones.
+ * @internal
+ */
 export const item = <F extends Readonly<Record<string, Node>>>(fields: F, one?: readonly (readonly string[])[]) =>
   object({ ...common, ...fields }, one && { one });
 

@@ -1,5 +1,5 @@
 /** Arabic: loaded when a page asks for it. */
-import type { Messages } from '../messages.js';
+import type { WholeMessages } from '../messages.js';
 import { absence } from './ar/absence.js';
 import { dates } from './ar/dates.js';
 import { factbox } from './ar/factbox.js';
@@ -12,7 +12,7 @@ import { scales } from './ar/scales.js';
 import { sources } from './ar/sources.js';
 import { units } from './ar/units.js';
 
-const messages: Messages = {
+const messages: WholeMessages = {
   lang: 'ar',
   absence,
   dates,

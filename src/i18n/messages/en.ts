@@ -1,15 +1,12 @@
-/** English: the words that the first widget on any page needs. Other languages have the type of these. */
+/** English: the words that every widget needs. Those of one widget come with that widget (`en/quote.ts`). */
 import type { Language } from '../negotiate.js';
 import { absence } from './en/absence.js';
 import { dates } from './en/dates.js';
-import { factbox } from './en/factbox.js';
 import { frame } from './en/frame.js';
-import { media } from './en/media.js';
 import { qualifiers } from './en/qualifiers.js';
-import { quote } from './en/quote.js';
 import { rates } from './en/rates.js';
 import { scales } from './en/scales.js';
 import { sources } from './en/sources.js';
 import { units } from './en/units.js';
 
-export default { lang: 'en' as Language, absence, dates, factbox, frame, media, qualifiers, quote, rates, scales, sources, units };
+export default { lang: 'en' as Language, absence, dates, frame, qualifiers, rates, scales, sources, units };

@@ -1,5 +1,5 @@
 /** Russian: loaded when a page asks for it. */
-import type { Messages } from '../messages.js';
+import type { WholeMessages } from '../messages.js';
 import { absence } from './ru/absence.js';
 import { dates } from './ru/dates.js';
 import { factbox } from './ru/factbox.js';
@@ -12,7 +12,7 @@ import { scales } from './ru/scales.js';
 import { sources } from './ru/sources.js';
 import { units } from './ru/units.js';
 
-const messages: Messages = {
+const messages: WholeMessages = {
   lang: 'ru',
   absence,
   dates,

@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const factbox: Messages['factbox'] = {
+export const factbox: WholeMessages['factbox'] = {
   kicker: 'لمحة سريعة',
   disputed: 'محل خلاف',
   accordingTo: 'بحسب {claimant}',

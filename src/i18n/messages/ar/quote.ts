@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const quote: Messages['quote'] = {
+export const quote: WholeMessages['quote'] = {
   kicker: 'اقتباس',
   onPlatform: 'عبر {platform}',
   reportedBy: 'نقلًا عن {who}',

@@ -4,5 +4,7 @@ export const sources = {
   dated: '{publisher}, {date}',
   accessed: 'accessed {date}',
   via: 'via {publisher}',
+  /** Opens what more there is to say of a source. */
+  details: 'details',
   archived: 'archived copy',
 };

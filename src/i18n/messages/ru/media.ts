@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const media: Messages['media'] = {
+export const media: WholeMessages['media'] = {
   speech: 'в выступлении',
   remarks: 'в комментарии',
   interview: 'в интервью',

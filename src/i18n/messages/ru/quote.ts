@@ -1,7 +1,7 @@
 /** Names of people, bodies and languages stand in the nominative: the dossier and `Intl` have no other case of them. */
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const quote: Messages['quote'] = {
+export const quote: WholeMessages['quote'] = {
   kicker: 'Прямая речь',
   onPlatform: 'в {platform}',
   reportedBy: 'сообщает {who}',

@@ -4,5 +4,6 @@ export const sources: Messages['sources'] = {
   dated: '{publisher}, {date}',
   accessed: 'дата обращения: {date}',
   via: 'распространение: {publisher}',
+  details: 'подробнее',
   archived: 'архивная копия',
 };

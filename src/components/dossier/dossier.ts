@@ -1,0 +1,109 @@
+import { followDossier } from '../../core/dossier-source.js';
+import type { DossierListener, DossierProvider, DossierState } from '../../core/dossier-source.js';
+
+// In Node there is no HTMLElement to extend; importing the class must still do no harm.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * Gives every widget inside it one dossier. It has no looks of its own.
+ *
+ * @tag conflict-dossier
+ * @attr {string} src - Address of the dossier.
+ * @attr {number} refresh - Seconds between two refreshes; at least 15.
+ * @slot - The part of the page that shares the dossier; a `<script type="application/json">` among it is the dossier itself.
+ */
+export class ConflictDossier extends Base implements DossierProvider {
+  static readonly observedAttributes = ['src', 'refresh'];
+
+  readonly #listeners = new Set<DossierListener>();
+  #given: unknown;
+  #state: DossierState = { status: 'loading', problems: [] };
+  #stop: (() => void) | undefined;
+  /** Markup may arrive after the start tag: the parser and scripts add the JSON later. */
+  #children: MutationObserver | undefined;
+
+  /** The dossier as `parse` gave it, or parsed JSON; goes before `src`. Undefined: `src`, inline JSON or a provider further out counts. */
+  get dossier(): unknown {
+    return this.#given ?? this.#state.dossier;
+  }
+  set dossier(value: unknown) {
+    this.#given = value;
+    this.#restart();
+  }
+
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value: string) {
+    this.setAttribute('src', value);
+  }
+
+  connectedCallback() {
+    // A property that was set before the element was upgraded hides the accessor.
+    if (Object.hasOwn(this, 'dossier')) {
+      const value = this.dossier;
+      delete (this as { dossier?: unknown }).dossier;
+      this.dossier = value;
+    }
+    this.#children = new MutationObserver(() => this.#restart());
+    this.#children.observe(this, { childList: true, characterData: false, subtree: false, attributes: false });
+    this.#restart();
+  }
+
+  disconnectedCallback() {
+    this.#children?.disconnect();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#restart();
+  }
+
+  /** Tells `listener` the state of the dossier now and on each change; returns the way to stop. */
+  followDossier(listener: DossierListener): () => void {
+    this.#listeners.add(listener);
+    if (this.#stop) listener(this.#state);
+    else this.#restart();
+    return () => {
+      this.#listeners.delete(listener);
+      if (!this.#listeners.size) {
+        this.#stop?.();
+        this.#stop = undefined;
+      }
+    };
+  }
+
+  /** Nobody inside, no request. */
+  #restart() {
+    this.#stop?.();
+    this.#stop = undefined;
+    if (!this.#listeners.size) return;
+    this.#stop = followDossier(this, { given: this.#given ?? this.#inline(), src: this.src, refresh: Number(this.getAttribute('refresh')) }, (state) => {
+      this.#state = state;
+      for (const listener of [...this.#listeners]) listener(state);
+    });
+  }
+
+  #inlineText: string | undefined;
+  #inlineJson: unknown;
+  /** The dossier in the markup, or the error of JSON that could not be parsed: it is reported where the dossier is shown. */
+  #inline(): unknown {
+    const text = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() || undefined;
+    if (text !== this.#inlineText) {
+      this.#inlineText = text;
+      try {
+        this.#inlineJson = text && JSON.parse(text);
+      } catch (error) {
+        this.#inlineJson = error;
+      }
+    }
+    return this.#inlineJson;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conflict-dossier': ConflictDossier;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Words } from '../../dossier/text.js';
+import { wordsFor } from '../../dossier/text.js';
+import { facts } from '../../dossier/schema/facts.js';
+import { find } from '../../dossier/lookup.js';
+import { actors } from '../../dossier/schema/actors.js';
+import type { Dossier, Fact } from '../../dossier/types.js';
+import { fill } from '../../i18n/fill.js';
+import type { Locale } from '../../i18n/locale.js';
+import { factbox } from '../../i18n/messages/en/factbox.js';
+import type { QuantityParts } from '../../i18n/quantity.js';
+import { createCitations } from '../../view/citations.js';
+import type { Citation, Citations } from '../../view/citations.js';
+import { asOfLine, headingOf } from '../../view/frame-view.js';
+import type { FrameView, ViewOptions } from '../../view/frame-view.js';
+import { pickItems } from '../../view/pick-items.js';
+import { remarksOn } from '../../view/remarks.js';
+import type { Remark } from '../../view/remarks.js';
+
+export interface FactRow {
+  readonly id: string;
+  readonly label: Words;
+  /** The fact in words; where it is a quantity, `quantity` has its parts too. */
+  readonly value: Words;
+  readonly quantity?: QuantityParts;
+  /** The pair as the source prints it: "50 kilometers (30 miles)". */
+  readonly printed?: string;
+  /** "disputed", where it is. */
+  readonly disputed?: string;
+  /** What limits the value: whose figure it is, for which day. */
+  readonly qualifications: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface FactboxView extends FrameView {
+  /** The first facts with a number, to be set large. */
+  readonly figures: readonly FactRow[];
+  readonly rows: readonly FactRow[];
+}
+
+/** More large figures than this, and none stands out. */
+const KEY_FIGURES = 4;
+
+const wordsIn = ({ messages }: Locale) => messages.factbox ?? factbox;
+
+/** The fact box of a dossier. Empty `figures` and `rows` where it has no fact to show. */
+export function factboxView(dossier: Dossier, locale: Locale, { items: ids, heading }: ViewOptions): FactboxView {
+  const citations = createCitations(dossier, locale);
+  const { items, problems } = pickItems(dossier, facts, ids);
+  const isFigure = (fact: Fact) => fact.quantity && (fact.quantity.value ?? fact.quantity.low) !== undefined && fact.quantity.value !== null;
+  const key = new Set(items.filter(isFigure).slice(0, KEY_FIGURES));
+  // Figures stand first on the page, so their sources are numbered first.
+  const figures = [...key].map((fact) => factRow(fact, dossier, locale, citations));
+  const rows = items.filter((fact) => !key.has(fact)).map((fact) => factRow(fact, dossier, locale, citations));
+  return {
+    kicker: wordsIn(locale).kicker,
+    heading: headingOf(dossier, locale, heading),
+    asOf: asOfLine(dossier, locale),
+    figures,
+    rows,
+    sources: citations.list(),
+    problems,
+  };
+}
+
+function factRow(fact: Fact, dossier: Dossier, locale: Locale, citations: Citations): FactRow {
+  const { messages, lang } = locale;
+  const quantity = fact.quantity && locale.quantity(fact.quantity, (text) => wordsFor(text, dossier, lang).value);
+  const claimant = find(dossier, actors, fact.quantity?.claimant);
+  const asOf = fact.quantity?.asOf ?? fact.asOf;
+  return {
+    id: fact.id,
+    label: wordsFor(fact.label, dossier, lang),
+    value: fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang },
+    ...(quantity && { quantity, ...(fact.quantity!.printedAlt && { printed: quantity.printed! }) }),
+    ...(fact.disputed && { disputed: wordsIn(locale).disputed }),
+    qualifications: [
+      ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: wordsFor(claimant.name, dossier, lang).value })] : []),
+      ...(asOf && asOf !== dossier.asOf ? [fill(messages.frame.asOf, { date: locale.date(asOf) })] : []),
+    ],
+    citations: citations.cite(fact.id, fact.sources),
+    remarks: remarksOn(fact, dossier, locale, citations),
+  };
+}

@@ -1,0 +1,4 @@
+import { define } from '../../core/define.js';
+import { ConflictQuote } from './quote.js';
+
+define('conflict-quote', ConflictQuote);

@@ -1,0 +1,28 @@
+import type { Block } from '../../document/blocks.js';
+import { loadMenuMessages } from '../../i18n/load-menu.js';
+import type { Locale } from '../../i18n/locale.js';
+import { citesOf, footBlocks, remarkInline, spanOf } from '../../view/frame-document.js';
+import type { QuoteView } from './view.js';
+
+/** The quote card as blocks. */
+export async function quoteDocument(view: QuoteView, locale: Locale): Promise<readonly Block[]> {
+  const { columns } = await loadMenuMessages(locale.lang);
+  const { exact, original, marks, before, after, speakers, circumstances, translation } = view;
+  return [
+    {
+      kind: 'quote',
+      columns,
+      exact: spanOf(exact, locale),
+      marks,
+      ...(before && { before: [spanOf(before, locale)] }),
+      ...(after && { after: [spanOf(after, locale)] }),
+      ...(original && translation && { original: { note: translation, exact: spanOf(original.words, locale), marks: original.marks } }),
+      speaker: speakers.flatMap(({ name, role }, i) => [...(i ? ['; '] : []), spanOf(name, locale), ...(role ? [', ', spanOf(role, locale)] : [])]),
+      circumstances: [circumstances.join(' · ')],
+      notes: view.remarks.map(remarkInline),
+      cites: citesOf(view.citations),
+    },
+    { kind: 'paragraph', text: [view.asOf] },
+    ...footBlocks(view, locale),
+  ];
+}

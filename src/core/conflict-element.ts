@@ -1,0 +1,257 @@
+import { html, LitElement } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import type { Block } from '../document/blocks.js';
+import type { Problem, RawProblem } from '../dossier/problems.js';
+import { readerOf } from '../dossier/read.js';
+import type { Dossier } from '../dossier/types.js';
+import type { Locale } from '../i18n/locale.js';
+import type { FrameView, ViewOptions } from '../view/frame-view.js';
+import { logProblems } from './console-log.js';
+import { followDossier } from './dossier-source.js';
+import type { DossierState } from './dossier-source.js';
+import { ConflictErrorEvent } from './events/error-event.js';
+import { ConflictLoadEvent } from './events/load-event.js';
+import { ConflictSelectEvent } from './events/select-event.js';
+import { ConflictUpdateEvent } from './events/update-event.js';
+import type { Frame } from './frame.js';
+import { LocaleController } from './locale-controller.js';
+import type { Menu } from './menu.js';
+import { store } from './store-page.js';
+import { styles } from './styles.js';
+import { ViewController } from './view-controller.js';
+
+/** What a view gives where there is something to show, and where there is not. */
+export type Shown<V extends FrameView> = V | { readonly problems: readonly RawProblem[] };
+
+/** `items="a b"` as a list of ids; no attribute, or an empty one, asks for everything. */
+export const idList = {
+  fromAttribute: (value: string | null) => value?.match(/\S+/g) ?? undefined,
+};
+
+const NOT_YET: DossierState = { status: 'loading', problems: [] };
+
+/**
+ * What all widgets share: where the dossier comes from, the reader's language, the states, and what is told to the page.
+ * A widget adds its view, its template and its document, and nothing else.
+ */
+export abstract class ConflictElement<V extends FrameView = FrameView> extends LitElement {
+  static override styles: CSSResultOrNative[] = [styles];
+  static override properties = {
+    src: {},
+    items: { converter: idList },
+    heading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    compact: { type: Boolean, reflect: true },
+    refresh: { type: Number },
+    dossier: { attribute: false, noAccessor: true },
+  };
+
+  readonly #locale = new LocaleController(this);
+  #given: unknown;
+  #state = NOT_YET;
+  #stop: (() => void) | undefined;
+  #view: V | undefined;
+  #shown: Dossier | undefined;
+  #problems: readonly Problem[] = [];
+  /** What was found wrong at the last update; its words follow. */
+  #raw: readonly RawProblem[] = [];
+  /** The JSON of a dossier from which something had to be left out. */
+  #imperfect: unknown;
+  #menu: Menu | undefined;
+
+  /** Address of the dossier. */
+  declare src: string | undefined;
+  /** Ids of the items to show, in this order; undefined: all. */
+  declare items: readonly string[] | undefined;
+  /** In place of the dossier's title. */
+  declare heading: string | undefined;
+  /** Level of the heading in the page, 2–6. */
+  declare headingLevel: number;
+  /** Less space, smaller figures. */
+  declare compact: boolean;
+  /** Seconds between two refreshes, at least 15; undefined: none. */
+  declare refresh: number | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 3;
+    this.compact = false;
+    new ViewController(this);
+  }
+
+  /** The dossier shown. Setting it, to what `parse` gave or to parsed JSON, goes before `src` and any provider. */
+  get dossier(): Dossier | undefined {
+    return this.#state.dossier;
+  }
+  set dossier(value: unknown) {
+    this.#given = value;
+    this.requestUpdate('dossier', NOT_YET);
+  }
+
+  /** What is wrong with the dossier, its delivery, or what was asked of it; empty where all is well. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** All that is shown, as blocks of a plain document; undefined until there is something. */
+  async toDocument(): Promise<readonly Block[] | undefined> {
+    await this.updateComplete;
+    const { locale } = this.#locale;
+    return this.#view && locale && this.document(this.#view, locale);
+  }
+
+  /** All that is shown, as plain text with its sources; empty until there is something. */
+  async toText(): Promise<string> {
+    const [{ toText }, blocks] = await Promise.all([import('../document/text.js'), this.toDocument()]);
+    return blocks ? toText(blocks) : '';
+  }
+
+  /** All that is shown, as plain semantic HTML: what belongs inside the tag as its fallback. */
+  async toHTML(): Promise<string> {
+    const [{ toHtml }, blocks] = await Promise.all([import('../document/html.js'), this.toDocument()]);
+    return blocks ? toHtml(blocks, { headingLevel: this.headingLevel }) : '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** A document does not take style sheets that were made for another: an element that moves gets new ones. */
+  adoptedCallback() {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!Sheet || !this.shadowRoot) return;
+    const { elementStyles } = this.constructor as typeof ConflictElement;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+      const sheet = new Sheet();
+      sheet.replaceSync(String(style));
+      return sheet;
+    });
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    // Markup that a server put into the shadow root would otherwise stand there twice.
+    (root as ShadowRoot).replaceChildren();
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    const hasNewSource = changed.has('src') || changed.has('refresh') || changed.has('dossier');
+    if (this.isConnected && (hasNewSource || !this.#stop)) this.#follow();
+    const { dossier, problems } = this.#state;
+    const { locale } = this.#locale;
+    const shown = dossier && locale && this.view(dossier, locale, { items: this.items, heading: this.heading });
+    this.#view = shown && 'sources' in shown ? shown : undefined;
+    const reader = readerOf(dossier);
+    void this.#tell(shown ? [...problems, ...shown.problems] : problems, reader?.isImperfect() ? reader.json : undefined);
+  }
+
+  protected override render() {
+    const { locale, dir } = this.#locale;
+    const content = locale && (this.#view ? this.template(this.#view, this.#frame(locale)) : !this.#hasFallback() && this.#stateTemplate(locale));
+    return content
+      ? html`<article part="frame" class="frame" lang=${locale!.lang} dir=${dir} @click=${this.#onClick}>${content}</article>`
+      : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+  }
+
+  protected override updated() {
+    const { dossier } = this.#state;
+    const previous = this.#shown;
+    if (!this.#view || dossier === previous) return;
+    this.#shown = dossier;
+    this.dispatchEvent(previous ? new ConflictUpdateEvent(dossier!, previous) : new ConflictLoadEvent(dossier!));
+  }
+
+  /** All that the widget shows, as plain data; where it has nothing to show, only why. */
+  protected abstract view(dossier: Dossier, locale: Locale, options: ViewOptions): Shown<V>;
+  /** Lays the view out. */
+  protected abstract template(view: V, frame: Frame): TemplateResult;
+  /** The view as blocks, for text, plain HTML and data. */
+  protected abstract document(view: V, locale: Locale): Promise<readonly Block[]>;
+
+  #follow() {
+    this.#stop?.();
+    this.#stop = undefined;
+    let isFollowing = false;
+    this.#stop = followDossier(this, { given: this.#given, src: this.src, refresh: this.refresh }, (state) => {
+      this.#state = state;
+      if (isFollowing) this.requestUpdate();
+    });
+    isFollowing = true;
+  }
+
+  #frame(locale: Locale): Frame {
+    return {
+      locale,
+      headingLevel: Math.min(6, Math.max(2, this.headingLevel || 3)),
+      isExample: !!this.#state.example,
+      menu: this.#menu?.render(),
+      onMenu: this.#onMenu,
+    };
+  }
+
+  /** A quiet label while the first data are on their way; one calm line where nothing can be shown. */
+  #stateTemplate({ messages: { frame } }: Locale) {
+    const isLoading = this.#state.status === 'loading';
+    return html`<p part="state" class="state" role="status">
+      ${isLoading ? frame.loading : html`${frame.failed} <button part="button" @click=${this.#onRetry}>${frame.retry}</button>`}
+    </p>`;
+  }
+
+  /** Whether the tag carries anything that a reader could read. */
+  #hasFallback() {
+    return [...this.childNodes].some((node) => (node instanceof Element ? !/^(script|style|template)$/.test(node.localName) : node.nodeType === 3 && /\S/.test(node.nodeValue!)));
+  }
+
+  /** Puts what is wrong into words, and tells the page and the console once. */
+  async #tell(raw: readonly RawProblem[], imperfect: unknown) {
+    const known = this.#raw;
+    if (raw.length === known.length && raw.every((problem, i) => problem === known[i]) && imperfect === this.#imperfect) return;
+    this.#raw = raw;
+    this.#imperfect = imperfect;
+    let problems: readonly Problem[] = [];
+    if (raw.length || imperfect) {
+      const { diagnose, explain } = await import('../dossier/diagnose.js');
+      problems = [
+        ...raw.flatMap((problem) => (problem.code === 'unusable' ? diagnose(problem.value) : explain([problem]))),
+        ...(imperfect ? diagnose(imperfect) : []),
+      ];
+    }
+    if (raw !== this.#raw) return;
+    this.#problems = problems;
+    if (!problems.length) return;
+    logProblems(problems, `<${this.localName}${this.src ? ` src="${this.src}"` : ''}>`);
+    this.dispatchEvent(new ConflictErrorEvent(problems));
+  }
+
+  /** Footnotes and sources lead to one another. Fragment links cannot: they do not reach into a shadow root, and a page's `<base>` turns them away. */
+  readonly #onClick = (event: Event) => {
+    const from = (event.target as Element).closest<HTMLElement>('[data-to]');
+    const target = from && this.renderRoot.querySelector<HTMLElement>(`[id="${from.dataset['to']}"]`);
+    if (!target) return;
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest' });
+    if (from.dataset['item']) this.dispatchEvent(new ConflictSelectEvent(from.dataset['item']));
+  };
+
+  readonly #onMenu = async () => {
+    if (this.#menu) return;
+    const { createMenu } = await import('./menu.js');
+    this.#menu = await createMenu(this, this.#locale);
+    this.requestUpdate();
+  };
+
+  readonly #onRetry = () => {
+    if (this.src) store.reload(new URL(this.src, this.ownerDocument.baseURI).href);
+    this.#follow();
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,117 @@
+import type { RawProblem } from '../dossier/problems.js';
+import { readerOf } from '../dossier/read.js';
+import type { Dossier } from '../dossier/types.js';
+import { composedParent } from './composed-parent.js';
+import { openDossier } from './open-dossier.js';
+import { store } from './store-page.js';
+
+/** What is known of the dossier that an element shows. */
+export interface DossierState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly dossier?: Dossier;
+  readonly problems: readonly RawProblem[];
+  /** True where nobody named a dossier and the library's example stands in. */
+  readonly example?: boolean;
+}
+export type DossierListener = (state: DossierState) => void;
+
+/** Where an element wants its dossier from; the first that is there counts. */
+export interface DossierSource {
+  /** The `dossier` property: what `parse` gave, or parsed JSON; the `SyntaxError` of JSON that could not be parsed. */
+  readonly given?: unknown;
+  readonly src?: string | null | undefined;
+  /** Seconds between two refreshes. */
+  readonly refresh?: number | undefined;
+}
+
+/** A `<conflict-dossier>`, of whatever copy of the library. */
+export interface DossierProvider extends Element {
+  followDossier(listener: DossierListener): () => void;
+}
+const PROVIDER = 'conflict-dossier';
+const LOADING: DossierState = { status: 'loading', problems: [] };
+
+const opened = new WeakMap<object, DossierState>();
+
+/** The state of a dossier that was handed over as an object, opened once however many elements get it. */
+export function openGiven(given: unknown): DossierState {
+  if (given instanceof SyntaxError) return failed('json-syntax', given.message);
+  if (typeof given !== 'object' || given === null) return stateOf(given);
+  if (readerOf(given)) return { status: 'ready', dossier: given as Dossier, problems: [] };
+  let state = opened.get(given);
+  if (!state) opened.set(given, (state = stateOf(given)));
+  return state;
+}
+
+function stateOf(json: unknown): DossierState {
+  const result = openDossier(json);
+  return { status: result.dossier ? 'ready' : 'failed', ...result };
+}
+
+const failed = (code: RawProblem['code'], value: unknown, more?: Partial<RawProblem>): DossierState => ({
+  status: 'failed',
+  problems: [{ code, severity: 'error', path: '', value, ...more }],
+});
+
+let example: Promise<DossierState> | undefined;
+const loadExample = () =>
+  (example ??= import('../dossiers/nagorno-karabakh-2020.json', { with: { type: 'json' } }).then(
+    ({ default: json }) => ({ ...stateOf(json), example: true }),
+    (error: unknown) => {
+      example = undefined;
+      return failed('network', String(error), { url: 'nagorno-karabakh-2020.json' });
+    },
+  ));
+
+function nearestProvider(host: Element): Element | undefined {
+  for (let node = composedParent(host); node; node = composedParent(node)) {
+    if ((node as Element).localName === PROVIDER) return node as Element;
+  }
+  return undefined;
+}
+
+/**
+ * Tells `listener` the state of an element's dossier, at once where it is known and on each change, until the returned
+ * function is called.
+ */
+export function followDossier(host: Element, { given, src, refresh }: DossierSource, listener: DossierListener): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  const whenAlive = (state: DossierState) => {
+    if (!stopped) listener(state);
+  };
+
+  if (given !== undefined && given !== null) listener(openGiven(given));
+  else if (src) {
+    const url = tryUrl(src, host.ownerDocument.baseURI);
+    if (url) stop = store.subscribe(url.href, listener, refresh);
+    else listener(failed('url', src));
+  } else {
+    const provider = nearestProvider(host) as Partial<DossierProvider> | undefined;
+    if (!provider) {
+      listener(LOADING);
+      void loadExample().then(whenAlive);
+    } else if (provider.followDossier) stop = provider.followDossier(listener);
+    else {
+      // The tag is there, its element is not yet: the page upgrades it later.
+      listener(LOADING);
+      void customElements.whenDefined(PROVIDER).then(() => {
+        if (stopped) return;
+        customElements.upgrade(provider as Element);
+        stop = provider.followDossier?.(listener);
+      });
+    }
+  }
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
+function tryUrl(src: string, base: string): URL | undefined {
+  try {
+    return new URL(src, base);
+  } catch {
+    return undefined; // the caller reports it
+  }
+}

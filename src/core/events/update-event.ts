@@ -1,0 +1,21 @@
+import type { Dossier } from '../../dossier/types.js';
+
+/** The widget shows a newer version of its dossier. */
+export class ConflictUpdateEvent extends Event {
+  /** What is shown now. */
+  readonly dossier: Dossier;
+  /** What was shown before. */
+  readonly previous: Dossier;
+
+  constructor(dossier: Dossier, previous: Dossier) {
+    super('conflict-update', { bubbles: true, composed: true, cancelable: false });
+    this.dossier = dossier;
+    this.previous = previous;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'conflict-update': ConflictUpdateEvent;
+  }
+}

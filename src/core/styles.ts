@@ -1,0 +1,305 @@
+import { css } from 'lit';
+
+/**
+ * Tokens, frame and footer: the looks that all widgets share. Publishers set the `--conflict-…` properties and style parts.
+ *
+ * The page's type is let in by family alone: everything else is set anew on the frame, because inherited poison
+ * (`font-size: 0`, transparent text, `text-indent: -9999px`) reaches into shadow roots.
+ */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    /* Containment gives a box without width of its own no width at all: floats and flex items would vanish. */
+    min-inline-size: min(100%, 17.5rem);
+    margin-block: 1.5rem;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    /* First for browsers without light-dark(), which get the light scheme. */
+    --_ink: var(--conflict-ink, #15181d);
+    --_muted: var(--conflict-muted, #59616d);
+    --_rule: var(--conflict-rule, #d8dce2);
+    --_surface: var(--conflict-surface, #fff);
+    --_accent: var(--conflict-accent, #0a6168);
+    --_mark: var(--conflict-mark, #b45309);
+    --_wash: var(--conflict-wash, #f3f5f7);
+    --_figure-font: var(--conflict-figure-font, Georgia, 'Times New Roman', serif);
+    --_space: var(--conflict-space, 1em);
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    font: max(1rem, 16px) / 1.5 system-ui, sans-serif;
+    font-family: var(--conflict-font, inherit);
+    font-size: var(--conflict-font-size, max(1rem, 16px));
+    color: var(--_ink);
+    background: var(--_surface);
+    border-block-start: 3px solid var(--_ink);
+    border-radius: var(--conflict-radius, 0);
+    padding: calc(var(--_space) * 0.85) calc(var(--_space) * 1.1) calc(var(--_space) * 0.75);
+    text-align: start;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .frame {
+      --_ink: var(--conflict-ink, light-dark(#15181d, #eceef1));
+      --_muted: var(--conflict-muted, light-dark(#59616d, #a3abb7));
+      --_rule: var(--conflict-rule, light-dark(#d8dce2, #363c46));
+      --_surface: var(--conflict-surface, light-dark(#fff, #16191e));
+      --_accent: var(--conflict-accent, light-dark(#0a6168, #5cc4c2));
+      --_mark: var(--conflict-mark, light-dark(#b45309, #f0a95a));
+      --_wash: var(--conflict-wash, light-dark(#f3f5f7, #1f242b));
+    }
+  }
+  .frame * {
+    box-sizing: border-box;
+  }
+  p,
+  ol,
+  ul,
+  dl,
+  dd,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  .kicker {
+    font-size: 0.75em;
+    font-weight: 650;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    color: var(--_accent);
+  }
+  /* Spacing tears connected scripts apart, and they have no capitals. */
+  .kicker:lang(ar, fa, ur) {
+    letter-spacing: 0;
+    font-size: 0.85em;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+    margin-block: 0.1em;
+  }
+  .as-of {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .badge {
+    display: inline-block;
+    border: 1px solid currentcolor;
+    border-radius: 3px;
+    font-size: 0.8em;
+    line-height: 1.5;
+    padding: 0 0.5em;
+    white-space: nowrap;
+    color: var(--_muted);
+  }
+  .as-of .badge {
+    color: var(--_mark);
+    font-weight: 600;
+    font-size: 0.9em;
+  }
+  sup {
+    font-size: 0.75em;
+    line-height: 0;
+    vertical-align: 0.45em;
+  }
+  a,
+  button,
+  summary {
+    color: inherit;
+    border-radius: 2px;
+  }
+  a {
+    text-decoration: underline;
+    text-decoration-color: var(--_muted);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  button {
+    font: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  summary {
+    cursor: pointer;
+    width: fit-content;
+  }
+  a:hover,
+  button:hover,
+  summary:hover {
+    color: var(--_accent);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .reference {
+    color: var(--_accent);
+    font-weight: 650;
+    /* A finger needs 24 px (WCAG 2.5.8); the number itself is small. */
+    position: relative;
+    padding: 0 0.25em;
+  }
+  .reference::after {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    inline-size: 24px;
+    block-size: 24px;
+    transform: translate(-50%, -50%);
+  }
+  .remark {
+    display: block;
+    font-size: 0.875em;
+    color: var(--_muted);
+    border-inline-start: 2px solid var(--_mark);
+    padding-inline-start: 0.6em;
+    margin-block: 0.35em;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25em 1.5em;
+    border-block-start: 1px solid var(--_rule);
+    margin-block-start: 0.9em;
+    padding-block-start: 0.5em;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .provenance {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  .source {
+    scroll-margin: 4rem;
+  }
+  .source:focus {
+    background: var(--_wash);
+    outline: 0;
+    box-shadow: 0 0 0 0.3em var(--_wash);
+  }
+  .number {
+    font-weight: 650;
+    color: var(--_accent);
+    padding-inline-end: 0.25em;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: ' ▾';
+  }
+  [open] > summary::after {
+    content: ' ▴';
+  }
+  .more {
+    display: inline-block;
+    padding-inline-start: 0.5em;
+  }
+  .more[open] {
+    display: block;
+    padding-inline-start: 1em;
+  }
+  .more li {
+    display: inline;
+  }
+  .more li + li::before {
+    content: '· ';
+  }
+  .back {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    min-block-size: 24px;
+  }
+  .menu[open] {
+    flex-basis: 100%;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1.2em;
+    padding-block: 0.4em;
+  }
+  .actions button {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    min-block-size: 24px;
+  }
+  .text {
+    font: 0.95em/1.5 ui-monospace, monospace;
+    white-space: pre-wrap;
+    background: var(--_wash);
+    color: var(--_ink);
+    margin: 0.5em 0 0;
+    padding: 0.75em;
+    max-block-size: 24em;
+    overflow: auto;
+  }
+  .state {
+    min-block-size: 6em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .state button {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    color: var(--_ink);
+    margin-inline-start: 0.5em;
+  }
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid CanvasText;
+      border-block-start-width: 3px;
+    }
+    .source:focus {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .frame {
+      --_ink: #000;
+      --_muted: #333;
+      --_surface: #fff;
+      --_accent: #000;
+      break-inside: avoid;
+    }
+    .menu,
+    .back {
+      display: none;
+    }
+    /* What is folded on screen is open on paper. */
+    .fold::details-content,
+    .more::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .fold > summary,
+    .more > summary {
+      display: none;
+    }
+    .source a::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+/**
+ * A widget as a small tree of standard blocks. Every widget's view makes one, and one serialiser a channel turns any of
+ * them into that channel, so what readers see, copy and download comes from one place.
+ */
+
+/** Words inside a block. */
+export interface Span {
+  readonly text: string;
+  /** The language, where it is not that of the reader. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** Numbers of the sources that the words before rest on; `text` is empty then. */
+  readonly cites?: readonly number[];
+}
+export type Inline = readonly (string | Span)[];
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: Inline;
+}
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: Inline;
+}
+/** Labels with their values; `notes` are corrections and later events. */
+export interface FactsBlock {
+  readonly kind: 'facts';
+  /** Column headings, for channels that are tables. */
+  readonly columns: { readonly label: string; readonly value: string; readonly notes: string; readonly sources: string };
+  readonly rows: readonly { readonly label: Inline; readonly value: Inline; readonly notes: readonly Inline[]; readonly cites: readonly number[] }[];
+}
+/** A quotation: what stands between the marks, and what is said of it. */
+export interface QuoteBlock {
+  readonly kind: 'quote';
+  /** Columns for channels that are tables. */
+  readonly columns: { readonly quotation: string; readonly speaker: string; readonly circumstances: string; readonly sources: string };
+  /** Words of ours around a fragment. */
+  readonly before?: Inline;
+  readonly after?: Inline;
+  readonly exact: Span;
+  readonly marks: readonly [open: string, close: string];
+  readonly original?: { readonly note: string; readonly exact: Span; readonly marks: readonly [open: string, close: string] };
+  readonly speaker: Inline;
+  readonly circumstances: Inline;
+  readonly notes: readonly Inline[];
+  readonly cites: readonly number[];
+}
+/** The numbered list of sources. */
+export interface SourcesBlock {
+  readonly kind: 'sources';
+  readonly title: string;
+  readonly items: readonly { readonly number: number; readonly name: string; readonly title: Span; readonly details: readonly string[]; readonly url?: string }[];
+}
+export type Block = HeadingBlock | ParagraphBlock | FactsBlock | QuoteBlock | SourcesBlock;

@@ -1,0 +1,36 @@
+import { correctionsOf, notesOn } from '../dossier/lookup.js';
+import { wordsFor } from '../dossier/text.js';
+import type { Dossier, Item } from '../dossier/types.js';
+import { fill } from '../i18n/fill.js';
+import type { Locale } from '../i18n/locale.js';
+import type { Citation, Citations } from './citations.js';
+
+/** A line beside a fact: a correction, a later event, or that the item no longer holds. */
+export interface Remark {
+  readonly kind: 'correction' | 'note' | 'status';
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** What is to be said beside an item, the oldest first within each kind. */
+export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citations: Citations): readonly Remark[] {
+  const { frame } = locale.messages;
+  const words = (text: Parameters<typeof wordsFor>[0]) => wordsFor(text, dossier, locale.lang).value;
+  return [
+    ...(item.status === 'withdrawn' ? [{ kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
+    ...(item.status === 'superseded' ? [{ kind: 'status' as const, text: frame.superseded, citations: [] }] : []),
+    ...correctionsOf(dossier, item.id).map((correction) => {
+      const corrected = fill(frame.corrected, { date: locale.date(correction.date), text: words(correction.text) });
+      return {
+        kind: 'correction' as const,
+        text: correction.was ? `${corrected} (${fill(frame.was, { was: words(correction.was) })})` : corrected,
+        citations: citations.cite(item.id, correction.sources),
+      };
+    }),
+    ...notesOn(dossier, item.id).map((note) => ({
+      kind: 'note' as const,
+      text: fill(frame.later, { date: locale.date(note.date), text: words(note.text) }),
+      citations: citations.cite(item.id, note.sources),
+    })),
+  ];
+}
