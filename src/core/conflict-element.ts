@@ -6,7 +6,7 @@ import { readerOf } from '../dossier/read.js';
 import type { Dossier } from '../dossier/types.js';
 import type { Locale } from '../i18n/locale.js';
 import type { FrameView, ViewOptions } from '../view/frame-view.js';
-import { logProblems } from './console-log.js';
+import { logProblems, warnOnce } from './console-log.js';
 import { followDossier } from './dossier-source.js';
 import type { DossierState } from './dossier-source.js';
 import { ConflictErrorEvent } from './events/error-event.js';
@@ -147,8 +147,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     if (this.isConnected && (hasNewSource || !this.#stop)) this.#follow();
     const { dossier, problems } = this.#state;
     const { locale } = this.#locale;
-    const shown = dossier && locale && this.view(dossier, locale, { items: this.items, heading: this.heading });
+    const shown = dossier && locale && this.#safeView(dossier, locale);
     this.#view = shown && 'sources' in shown ? shown : undefined;
+    if (this.#menu) void this.#onMenu();
     const reader = readerOf(dossier);
     void this.#tell(shown ? [...problems, ...shown.problems] : problems, reader?.isImperfect() ? reader.json : undefined);
   }
@@ -175,6 +176,15 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   protected abstract template(view: V, frame: Frame): TemplateResult;
   /** The view as blocks, for text, plain HTML and data. */
   protected abstract document(view: V, locale: Locale): Promise<readonly Block[]>;
+
+  /** A fault of ours must not reach the page: the fallback stays, and the problem is told like any other. */
+  #safeView(dossier: Dossier, locale: Locale): Shown<V> {
+    try {
+      return this.view(dossier, locale, { items: this.items, heading: this.heading });
+    } catch (error) {
+      return { problems: [{ code: 'unreadable', severity: 'error', path: '', value: (error as Error).message }] };
+    }
+  }
 
   #follow() {
     this.#stop?.();
@@ -218,11 +228,14 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     this.#imperfect = imperfect;
     let problems: readonly Problem[] = [];
     if (raw.length || imperfect) {
-      const { diagnose, explain } = await import('../dossier/diagnose.js');
-      problems = [
-        ...raw.flatMap((problem) => (problem.code === 'unusable' ? diagnose(problem.value) : explain([problem]))),
-        ...(imperfect ? diagnose(imperfect) : []),
-      ];
+      const words = await import('../dossier/diagnose.js').catch(() => undefined);
+      problems = words
+        ? [
+            ...raw.flatMap((problem) => (problem.code === 'unusable' ? words.diagnose(problem.value) : words.explain([problem]))),
+            ...(imperfect ? words.diagnose(imperfect) : []),
+          ]
+        : // Offline, say: the sentences cannot be had, the codes can.
+          raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` }));
     }
     if (raw !== this.#raw) return;
     this.#problems = problems;
@@ -243,10 +256,15 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   };
 
   readonly #onMenu = async () => {
-    if (this.#menu) return;
-    const { createMenu } = await import('./menu.js');
-    this.#menu = await createMenu(this, this.#locale);
-    this.requestUpdate();
+    const { locale } = this.#locale;
+    if (!locale || this.#menu?.lang === locale.lang) return;
+    try {
+      const { createMenu } = await import('./menu.js');
+      this.#menu = await createMenu(this, locale.lang);
+      this.requestUpdate();
+    } catch (error) {
+      warnOnce('the menu could not be loaded.', error);
+    }
   };
 
   readonly #onRetry = () => {

@@ -17,7 +17,7 @@ export type DossierListener = (state: DossierState) => void;
 
 /** Where an element wants its dossier from; the first that is there counts. */
 export interface DossierSource {
-  /** The `dossier` property: what `parse` gave, or parsed JSON; the `SyntaxError` of JSON that could not be parsed. */
+  /** The `dossier` property: what `parse` gave, or parsed JSON; the text of JSON that could not be parsed. */
   readonly given?: unknown;
   readonly src?: string | null | undefined;
   /** Seconds between two refreshes. */
@@ -35,7 +35,7 @@ const opened = new WeakMap<object, DossierState>();
 
 /** The state of a dossier that was handed over as an object, opened once however many elements get it. */
 export function openGiven(given: unknown): DossierState {
-  if (given instanceof SyntaxError) return failed('json-syntax', given.message);
+  if (typeof given === 'string') return failed('json-syntax', given);
   if (typeof given !== 'object' || given === null) return stateOf(given);
   if (readerOf(given)) return { status: 'ready', dossier: given as Dossier, problems: [] };
   let state = opened.get(given);

@@ -13,7 +13,7 @@ import { MAX_BYTES, TIMEOUT_MS } from './fetch-limits.js';
  * - `not-utf8`: not the encoding that JSON has on the web, RFC 8259, section 8.1 (`'UTF-16'` where it is that)
  * - `empty-body`: nothing, or white space only
  * - `html-not-json`: a web page, or XML (its first 60 characters)
- * - `json-syntax`: not JSON (the whole text: engines do not agree in telling the place, `fetch-json-place.ts` finds it)
+ * - `json-syntax`: not JSON (the whole text: engines do not agree in telling the place, `dossier/syntax-place.ts` finds it)
  */
 export type DeliveryCode = Extract<
   ProblemCode,

@@ -38,10 +38,10 @@ export const head = (view: FrameView, frame: Frame) =>
 
 /** The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. */
 export const references = (item: string, citations: readonly Citation[], { locale }: Frame) =>
-  citations.map(({ number, locators }) => {
+  citations.map(({ number, source: id, locators }) => {
     const n = locale.number(number);
     const name = [fill(locale.messages.frame.source, { n }), ...locators.map(({ value }) => value)].join(', ');
-    return html`<sup><button part="reference" class="reference" id="ref-${number}-${item}" data-to="source-${number}" aria-label=${name}>${n}</button></sup>`;
+    return html`<sup><button part="reference" class="reference" id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}>${n}</button></sup>`;
   });
 
 /** Corrections and later events, beside what they are about. */
@@ -58,13 +58,13 @@ const source = ({ number, name, title, url, archivedUrl, details, citedBy }: Sou
   const { messages } = locale;
   const more = [
     ...(title.value === name ? [] : [words(title)]),
-    ...details.map((detail) => html`<bdi>${detail}</bdi>`),
+    ...details,
     ...(archivedUrl ? [html`<a href=${archivedUrl} rel=${REL}>${messages.sources.archived}</a>`] : []),
     ...citedBy.map((citing) => back(number, citing, locale)),
   ];
   return html`<li part="source" class="source" id="source-${number}" tabindex="-1">
     <span class="number">${locale.number(number)}</span>
-    ${url ? html`<a href=${url} rel=${REL}>${name}</a>` : html`<bdi>${name}</bdi>`}
+    ${url ? html`<a href=${url} rel=${REL}>${name}</a>` : name}
     <details class="more">
       <summary>${messages.sources.details}</summary>
       <ul>${more.map((one) => html`<li>${one}</li>`)}</ul>

@@ -2,19 +2,20 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { toCsv } from '../document/csv.js';
 import { toText } from '../document/text.js';
-import type { Locale } from '../i18n/locale.js';
 import { loadMenuMessages } from '../i18n/load-menu.js';
 import type { ConflictElement } from './conflict-element.js';
 import { ConflictExportEvent } from './events/export-event.js';
 
 /** What a reader can take along. Loaded when the menu is first opened. */
 export interface Menu {
+  /** The language of its words. */
+  readonly lang: string;
   render(): TemplateResult;
 }
 
-/** @param locale the element's language; read anew at each rendering, since it may change */
-export async function createMenu(element: ConflictElement, { locale }: { readonly locale: Locale | undefined }): Promise<Menu> {
-  const words = await loadMenuMessages(locale?.lang ?? 'en');
+/** @param lang a language that has messages */
+export async function createMenu(element: ConflictElement, lang: string): Promise<Menu> {
+  const words = await loadMenuMessages(lang);
   let text = '';
   /** What just happened, said aloud. */
   let status = '';
@@ -53,7 +54,11 @@ export async function createMenu(element: ConflictElement, { locale }: { readonl
     element.dispatchEvent(new ConflictExportEvent('csv'));
   };
 
+  // What was shown as text is no longer what the widget shows.
+  element.addEventListener('conflict-update', () => (text = ''));
+
   return {
+    lang,
     render: () => html`<div class="actions">
         <button part="button" aria-expanded=${!!text} @click=${onText}>${text ? words.hideText : words.showText}</button>
         <button part="button" @click=${onCopy}>${words.copyText}</button>

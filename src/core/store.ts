@@ -20,9 +20,9 @@ export interface DossierState {
   /** The last good dossier, the same object until a newer one has been read. */
   readonly dossier?: Dossier;
   /**
-   * What is wrong with the dossier shown, as far as it has been read: the list grows as widgets ask for more of it. Or, after an
-   * attempt that brought no better dossier, what was wrong with that attempt.
-   * When a later attempt succeeds, it is the former array again, the same object, even if the data have not changed.
+   * What is wrong with the dossier shown, as far as it has been read: the list grows as widgets ask for more of it. Or, after
+   * an attempt that brought no better dossier, what was wrong with that attempt; when a later one succeeds, it is the former
+   * array again, the same object, even if the data have not changed.
    */
   readonly problems: readonly RawProblem[];
 }

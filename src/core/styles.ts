@@ -18,14 +18,13 @@ export const styles = css`
     display: none;
   }
   .frame {
-    /* First for browsers without light-dark(), which get the light scheme. */
-    --_ink: var(--conflict-ink, #15181d);
-    --_muted: var(--conflict-muted, #59616d);
-    --_rule: var(--conflict-rule, #d8dce2);
-    --_surface: var(--conflict-surface, #fff);
-    --_accent: var(--conflict-accent, #0a6168);
-    --_mark: var(--conflict-mark, #b45309);
-    --_wash: var(--conflict-wash, #f3f5f7);
+    --_ink: var(--conflict-ink, light-dark(#15181d, #eceef1));
+    --_muted: var(--conflict-muted, light-dark(#59616d, #a3abb7));
+    --_rule: var(--conflict-rule, light-dark(#d8dce2, #363c46));
+    --_surface: var(--conflict-surface, light-dark(#fff, #16191e));
+    --_accent: var(--conflict-accent, light-dark(#0a6168, #5cc4c2));
+    --_mark: var(--conflict-mark, light-dark(#b45309, #f0a95a));
+    --_wash: var(--conflict-wash, light-dark(#f3f5f7, #1f242b));
     --_figure-font: var(--conflict-figure-font, Georgia, 'Times New Roman', serif);
     --_space: var(--conflict-space, 1em);
     all: initial;
@@ -44,17 +43,6 @@ export const styles = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    .frame {
-      --_ink: var(--conflict-ink, light-dark(#15181d, #eceef1));
-      --_muted: var(--conflict-muted, light-dark(#59616d, #a3abb7));
-      --_rule: var(--conflict-rule, light-dark(#d8dce2, #363c46));
-      --_surface: var(--conflict-surface, light-dark(#fff, #16191e));
-      --_accent: var(--conflict-accent, light-dark(#0a6168, #5cc4c2));
-      --_mark: var(--conflict-mark, light-dark(#b45309, #f0a95a));
-      --_wash: var(--conflict-wash, light-dark(#f3f5f7, #1f242b));
-    }
   }
   .frame * {
     box-sizing: border-box;
@@ -224,11 +212,12 @@ export const styles = css`
     display: inline;
   }
   .more li + li::before {
-    content: '· ';
+    content: ' · ';
   }
   .back {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+    text-align: start;
     min-block-size: 24px;
   }
   .menu[open] {
@@ -255,8 +244,9 @@ export const styles = css`
     max-block-size: 24em;
     overflow: auto;
   }
+  /* Some room is kept, so that little moves when the content comes. */
   .state {
-    min-block-size: 6em;
+    min-block-size: 4em;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -283,8 +273,7 @@ export const styles = css`
       --_accent: #000;
       break-inside: avoid;
     }
-    .menu,
-    .back {
+    .menu {
       display: none;
     }
     /* What is folded on screen is open on paper. */

@@ -4,6 +4,7 @@
  */
 import type { Problem, ProblemCode, RawProblem } from './problems.js';
 import { suggest } from './suggest.js';
+import { syntaxPlace } from './syntax-place.js';
 
 /** Units that publishers use for different things, with what to write instead. */
 const AMBIGUOUS_UNITS: Readonly<Record<string, string>> = {
@@ -73,17 +74,41 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
   version: ({ value, choices }) => ({ what: `schemaVersion ${value} cannot be read`, cure: `This copy of the library reads ${choices} and every other minor version of the same major.` }),
   'more-problems': ({ value }) => ({ what: `has ${value} problems more than are listed`, cure: 'Mend the listed ones first.' }),
   unusable: () => ({ what: 'is not a dossier', cure: 'Check it against the published schema.' }),
-  unreadable: ({ value }) => ({ what: `could not be read: ${value}`, cure: 'Give the parsed JSON of a dossier, not a live object.' }),
+  unreadable: ({ raw }) => ({ what: `could not be read: ${raw.value}`, cure: 'Give parsed JSON, not a live object. If it is parsed JSON, report it with the dossier: then it is a fault of this library.' }),
   'unknown-item': ({ value, choices, meant }) => ({ what: `the dossier has no item ${value} that this widget can show`, cure: `${didYouMean(meant)}It has: ${choices}.` }),
-  network: ({ raw }) => ({ what: `no answer from ${raw.url}`, cure: 'Check the address, the connection, and whether the server allows this site to read it (Access-Control-Allow-Origin).' }),
-  'http-status': ({ value, raw }) => ({ what: `${raw.url} answered with status ${value}`, cure: 'Check the address in "src" and whether the file is published there.' }),
-  timeout: ({ value, raw }) => ({ what: `${raw.url} had not answered in full after ${value} ms`, cure: 'Serve the dossier from a faster place, or make it smaller.' }),
-  'too-large': ({ value, choices, raw }) => ({ what: `${raw.url} is larger than ${choices} bytes (${value})`, cure: 'Split the dossier by conflict or by period.' }),
-  'not-utf8': ({ raw }) => ({ what: `${raw.url} is not UTF-8`, cure: 'Save the file as UTF-8.' }),
-  'html-not-json': ({ raw }) => ({ what: `${raw.url} is an HTML page, not JSON`, cure: 'Give the address of the JSON file itself; servers often answer a wrong address with a page.' }),
-  'json-syntax': ({ value, raw }) => ({ what: `${raw.url ?? 'the dossier'} is not valid JSON: ${value}`, cure: 'Look for a missing comma, bracket or quotation mark there, or for a file that was cut off.' }),
+  network: ({ raw }) => ({
+    what: `no answer from ${raw.url} (${raw.value})`,
+    cure: 'Check the address, the connection, the page\'s Content-Security-Policy (connect-src), and whether the server sends Access-Control-Allow-Origin for this site. Redirect loops end here too.',
+  }),
+  'http-status': ({ value, raw }) => ({ what: `${raw.url} answered with status ${value}`, cure: cureOfStatus(Number(raw.value)) }),
+  timeout: ({ raw }) => ({ what: `${raw.url} had not arrived in full after ${Number(raw.value) / 1000} seconds`, cure: 'Serve the dossier from a faster place, compressed, or make it smaller.' }),
+  'too-large': ({ raw }) => ({ what: `${raw.url} is larger than ${Number(raw.value) / 1e6} MB, the most that is read`, cure: 'Split the dossier by conflict or by period.' }),
+  'not-utf8': ({ raw }) =>
+    raw.value
+      ? { what: `${raw.url} is ${raw.value}, not UTF-8`, cure: 'Save it as "UTF-8" (Windows programs call UTF-16 "Unicode").' }
+      : { what: `${raw.url} is not UTF-8`, cure: 'Save the file as UTF-8.' },
+  'html-not-json': ({ value, raw }) => ({
+    what: `${raw.url} is a web page or XML, not JSON; it begins ${value}`,
+    cure: 'Give the address of the JSON file itself; servers often answer a wrong address or a missing login with a page.',
+  }),
+  'json-syntax': ({ raw }) => badSyntax(raw.url ?? 'the text', String(raw.value)),
   'empty-body': ({ raw }) => ({ what: `${raw.url} is empty`, cure: 'Publish the dossier file again.' }),
 };
+
+function cureOfStatus(status: number): string {
+  if (status === 401 || status === 403) return 'Make the file public: dossiers are fetched without cookies or login.';
+  if (status === 429 || status >= 500) return 'Look at the server; two more tries are made at first, then one at each refresh.';
+  return 'Check the address in "src" and whether the file is published there.';
+}
+
+function badSyntax(name: string, text: string): Said {
+  const place = syntaxPlace(text);
+  if (!place) return { what: `${name} is not valid JSON` };
+  const where = `line ${place.line}, column ${place.column}`;
+  return place.isEnd
+    ? { what: `${name} is not valid JSON: it ends too early, at ${where}`, cure: 'The file was cut off, or a bracket or quotation mark is never closed.' }
+    : { what: `${name} is not valid JSON at ${where}: …${place.excerpt}…`, cure: 'Look for a missing or surplus comma, bracket or quotation mark there.' };
+}
 
 const article = (noun: string) => (noun === 'boolean' ? 'true or false' : /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 const didYouMean = (meant: string | undefined) => (meant ? `Did you mean "${meant}"? ` : '');

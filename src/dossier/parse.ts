@@ -24,8 +24,8 @@ export function parse(json: unknown): Parsed {
   if (typeof json === 'string') {
     try {
       value = JSON.parse(json.replace(/^\ufeff/, ''));
-    } catch (error) {
-      return { dossier: undefined, problems: explain([{ code: 'json-syntax', severity: 'error', path: '', value: (error as Error).message }]) };
+    } catch {
+      return { dossier: undefined, problems: explain([{ code: 'json-syntax', severity: 'error', path: '', value: json }]) };
     }
   }
   const dossier = open(value);

@@ -4,11 +4,14 @@ import { wordsFor } from '../dossier/text.js';
 import type { Words } from '../dossier/text.js';
 import type { Dossier, Source, SourceReference } from '../dossier/types.js';
 import { fill } from '../i18n/fill.js';
+import { isolate } from '../i18n/isolate.js';
 import type { Locale } from '../i18n/locale.js';
 
 /** A footnote: the number of a source, and the places in it. */
 export interface Citation {
   readonly number: number;
+  /** Id of the source. */
+  readonly source: string;
   readonly locators: readonly Words[];
 }
 
@@ -39,21 +42,21 @@ export function createCitations(dossier: Dossier, locale: Locale): Citations {
   const views = new Map<string, SourceView & { archivedUrl?: string; readonly citedBy: { item: string; locators: readonly Words[] }[] }>();
   return {
     cite(item, references = []) {
-      const cited = new Map<number, Words[]>();
+      const cited = new Map<string, Citation & { readonly locators: Words[] }>();
       for (const { source: id, locator, archivedUrl } of references) {
         const source = find(dossier, sources, id);
         if (!source) continue;
         let view = views.get(id);
         if (!view) views.set(id, (view = { ...describe(source, dossier, locale), number: views.size + 1, citedBy: [] }));
         if (archivedUrl) view.archivedUrl ??= archivedUrl;
-        let locators = cited.get(view.number);
-        if (!locators) {
-          cited.set(view.number, (locators = []));
-          view.citedBy.push({ item, locators });
+        let citation = cited.get(id);
+        if (!citation) {
+          cited.set(id, (citation = { number: view.number, source: id, locators: [] }));
+          view.citedBy.push({ item, locators: citation.locators });
         }
-        if (locator) locators.push(wordsFor(locator, dossier, locale.lang));
+        if (locator) citation.locators.push(wordsFor(locator, dossier, locale.lang));
       }
-      return [...cited].map(([number, locators]) => ({ number, locators }));
+      return [...cited.values()];
     },
     list: () => [...views.values()],
   };
@@ -63,13 +66,14 @@ function describe(source: Source, dossier: Dossier, locale: Locale) {
   const title = wordsFor(source.title, dossier, locale.lang);
   const { publisher, datePublished, dateAccessed, authors, syndicatedBy, licence, url } = source;
   const words = locale.messages.sources;
+  const outside = (text: string) => isolate(text, locale.dir);
   const details = [
-    ...(authors?.length ? [locale.list(authors)] : []),
-    ...(syndicatedBy ? [fill(words.via, { publisher: syndicatedBy })] : []),
+    ...(authors?.length ? [locale.list(authors.map(outside))] : []),
+    ...(syndicatedBy ? [fill(words.via, { publisher: outside(syndicatedBy) })] : []),
     ...(dateAccessed ? [fill(words.accessed, { date: locale.date(dateAccessed) })] : []),
-    ...(licence ? [licence] : []),
+    ...(licence ? [outside(licence)] : []),
   ];
   const who = publisher ?? title.value;
-  const name = datePublished ? fill(words.dated, { publisher: who, date: locale.date(datePublished) }) : who;
+  const name = datePublished ? fill(words.dated, { publisher: outside(who), date: locale.date(datePublished) }) : who;
   return { id: source.id, title, name, details, ...(url && { url }) };
 }

@@ -2,6 +2,7 @@ import { correctionsOf, notesOn } from '../dossier/lookup.js';
 import { wordsFor } from '../dossier/text.js';
 import type { Dossier, Item } from '../dossier/types.js';
 import { fill } from '../i18n/fill.js';
+import { isolate } from '../i18n/isolate.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Citation, Citations } from './citations.js';
 
@@ -15,7 +16,7 @@ export interface Remark {
 /** What is to be said beside an item, the oldest first within each kind. */
 export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citations: Citations): readonly Remark[] {
   const { frame } = locale.messages;
-  const words = (text: Parameters<typeof wordsFor>[0]) => wordsFor(text, dossier, locale.lang).value;
+  const words = (text: Parameters<typeof wordsFor>[0]) => isolate(wordsFor(text, dossier, locale.lang).value, locale.dir);
   return [
     ...(item.status === 'withdrawn' ? [{ kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
     ...(item.status === 'superseded' ? [{ kind: 'status' as const, text: frame.superseded, citations: [] }] : []),

@@ -87,15 +87,15 @@ export class ConflictDossier extends Base implements DossierProvider {
 
   #inlineText: string | undefined;
   #inlineJson: unknown;
-  /** The dossier in the markup, or the error of JSON that could not be parsed: it is reported where the dossier is shown. */
+  /** The dossier in the markup, or the text itself where it is no JSON: that is reported where the dossier is shown. */
   #inline(): unknown {
     const text = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() || undefined;
     if (text !== this.#inlineText) {
       this.#inlineText = text;
       try {
         this.#inlineJson = text && JSON.parse(text);
-      } catch (error) {
-        this.#inlineJson = error;
+      } catch {
+        this.#inlineJson = text;
       }
     }
     return this.#inlineJson;

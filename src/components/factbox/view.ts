@@ -5,6 +5,7 @@ import { find } from '../../dossier/lookup.js';
 import { actors } from '../../dossier/schema/actors.js';
 import type { Dossier, Fact } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
+import { isolate } from '../../i18n/isolate.js';
 import type { Locale } from '../../i18n/locale.js';
 import { factbox } from '../../i18n/messages/en/factbox.js';
 import type { QuantityParts } from '../../i18n/quantity.js';
@@ -75,7 +76,7 @@ function factRow(fact: Fact, dossier: Dossier, locale: Locale, citations: Citati
     ...(quantity && { quantity, ...(fact.quantity!.printedAlt && { printed: quantity.printed! }) }),
     ...(fact.disputed && { disputed: wordsIn(locale).disputed }),
     qualifications: [
-      ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: wordsFor(claimant.name, dossier, lang).value })] : []),
+      ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: isolate(wordsFor(claimant.name, dossier, lang).value, locale.dir) })] : []),
       ...(asOf && asOf !== dossier.asOf ? [fill(messages.frame.asOf, { date: locale.date(asOf) })] : []),
     ],
     citations: citations.cite(fact.id, fact.sources),

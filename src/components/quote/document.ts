@@ -1,4 +1,5 @@
 import type { Block } from '../../document/blocks.js';
+import { fillPieces } from '../../i18n/fill.js';
 import { loadMenuMessages } from '../../i18n/load-menu.js';
 import type { Locale } from '../../i18n/locale.js';
 import { citesOf, footBlocks, remarkInline, spanOf } from '../../view/frame-document.js';
@@ -17,7 +18,10 @@ export async function quoteDocument(view: QuoteView, locale: Locale): Promise<re
       ...(before && { before: [spanOf(before, locale)] }),
       ...(after && { after: [spanOf(after, locale)] }),
       ...(original && translation && { original: { note: translation, exact: spanOf(original.words, locale), marks: original.marks } }),
-      speaker: speakers.flatMap(({ name, role }, i) => [...(i ? ['; '] : []), spanOf(name, locale), ...(role ? [', ', spanOf(role, locale)] : [])]),
+      speaker: speakers.flatMap(({ name, role }, i) => [
+        ...(i ? ['; '] : []),
+        ...(role ? fillPieces(view.speakerPattern, { name: spanOf(name, locale), role: spanOf(role, locale) }) : [spanOf(name, locale)]),
+      ]),
       circumstances: [circumstances.join(' · ')],
       notes: view.remarks.map(remarkInline),
       cites: citesOf(view.citations),

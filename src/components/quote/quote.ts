@@ -6,6 +6,7 @@ import { ConflictSelectEvent } from '../../core/events/select-event.js';
 import { words } from '../../core/words.js';
 import type { Words } from '../../dossier/text.js';
 import type { Dossier } from '../../dossier/types.js';
+import { fillPieces } from '../../i18n/fill.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { ViewOptions } from '../../view/frame-view.js';
 import { styles } from './styles.js';
@@ -72,7 +73,7 @@ export class ConflictQuote extends ConflictElement<QuoteView> {
 
   #original({ id, translation, original }: QuoteView) {
     if (!original) return nothing;
-    const onToggle = () => this.dispatchEvent(new ConflictSelectEvent(id));
+    const onToggle = ({ target }: Event) => (target as HTMLDetailsElement).open && this.dispatchEvent(new ConflictSelectEvent(id));
     return html`<details part="original" class="original" @toggle=${onToggle}>
       <summary>${translation}</summary>
       <p>${quoted(original.words, original.marks)}</p>
@@ -92,12 +93,16 @@ function quotation({ before, after, exact, marks, elided }: QuoteView) {
       : nothing}`;
 }
 
-const attribution = ({ id, speakers, circumstances, citations, remarks: list }: QuoteView, frame: Frame) =>
+const attribution = ({ id, speakers, speakerPattern, circumstances, citations, remarks: list }: QuoteView, frame: Frame) =>
   html`${speakers.map(
-      ({ name, role }, i) => html`${i ? '; ' : nothing}<span part="speaker" class="speaker">${words(name)}</span>${role ? html`, <span part="role">${words(role)}</span>` : nothing}`,
+      ({ name, role }, i) => {
+        const who = html`<span part="speaker" class="speaker">${words(name)}</span>`;
+        const pieces = role ? fillPieces<unknown>(speakerPattern, { name: who, role: html`<span part="role">${words(role)}</span>` }) : who;
+        return html`${i ? '; ' : nothing}${pieces}`;
+      },
     )}
     ${references(id, citations, frame)}
-    <span part="circumstances" class="circumstances">${circumstances.map((one, i) => html`${i ? ' · ' : nothing}<bdi>${one}</bdi>`)}</span>
+    <span part="circumstances" class="circumstances">${circumstances.join(' · ')}</span>
     ${remarks(id, list, frame)}`;
 
 declare global {

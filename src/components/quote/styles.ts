@@ -19,7 +19,6 @@ export const styles = css`
   .context {
     font-size: 0.72em;
     color: var(--_muted);
-    font-family: var(--conflict-font, inherit);
   }
   .mark {
     color: var(--_accent);
@@ -57,6 +56,11 @@ export const styles = css`
   @container (inline-size < 25rem) {
     blockquote {
       font-size: 1.35em;
+    }
+  }
+  @media (forced-colors: active) {
+    .frame {
+      border-block-start: 1px solid CanvasText;
     }
   }
   @media print {

@@ -6,6 +6,7 @@ import { wordsFor } from '../../dossier/text.js';
 import type { Words } from '../../dossier/text.js';
 import type { Actor, Dossier, Quote, Text } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
+import { isolate } from '../../i18n/isolate.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
 import { media as englishMedia } from '../../i18n/messages/en/media.js';
@@ -38,6 +39,8 @@ export interface QuoteView extends FrameView {
   /** True where the source prints only a part, and no words around it make that plain. */
   readonly elided: boolean;
   readonly speakers: readonly Speaker[];
+  /** How a speaker and an office go together: "{name}, {role}". */
+  readonly speakerPattern: string;
   /** Where, when, how, by whose account: "on Twitter", "date not stated", "reported by …". */
   readonly circumstances: readonly string[];
   readonly citations: readonly Citation[];
@@ -74,6 +77,7 @@ export function quoteView(dossier: Dossier, locale: Locale, { items: ids, headin
       const role = actor.kind === 'person' ? roleOn(actor, quote.date, dossier, lang) : undefined;
       return [{ id, name: nameOf(actor, words), ...(role && { role }) }];
     }),
+    speakerPattern: (messages.quote ?? english).speaker,
     circumstances: circumstances(quote, dossier, locale),
     citations: citations.cite(quote.id, quote.sources),
     remarks: remarksOn(quote, dossier, locale, citations),
@@ -90,12 +94,12 @@ export function quoteView(dossier: Dossier, locale: Locale, { items: ids, headin
 const nameOf = (actor: Actor, words: (text: Text) => Words) => words(actor.attribution ?? actor.name);
 
 function circumstances(quote: Quote, dossier: Dossier, locale: Locale): string[] {
-  const { messages, lang } = locale;
+  const { messages, lang, dir } = locale;
   const words = messages.quote ?? english;
-  const plain = (text: Text) => wordsFor(text, dossier, lang).value;
+  const plain = (text: Text) => isolate(wordsFor(text, dossier, lang).value, dir);
   const reporter = find(dossier, actors, quote.reportedBy);
   const medium = quote.platform
-    ? fill(words.onPlatform, { platform: quote.platform })
+    ? fill(words.onPlatform, { platform: isolate(quote.platform, dir) })
     : quote.medium && quote.medium !== 'not-stated' && (messages.media ?? englishMedia)[quote.medium];
   return [
     ...(medium ? [medium] : []),
@@ -110,5 +114,5 @@ function translationLine(exact: Words, locale: Locale): string {
   const quote = locale.messages.quote ?? english;
   const language = languageName(locale.tag, exact.original!.lang);
   if (exact.machine) return fill(quote.machineTranslated, { language });
-  return exact.by ? fill(quote.translatedBy, { language, by: exact.by }) : fill(quote.translated, { language });
+  return exact.by ? fill(quote.translatedBy, { language, by: isolate(exact.by, locale.dir) }) : fill(quote.translated, { language });
 }

@@ -1,10 +1,12 @@
+import { ConflictEvent } from './conflict-event.js';
+
 /** A reader took something along. */
-export class ConflictExportEvent extends Event {
+export class ConflictExportEvent extends ConflictEvent {
   /** What was taken. */
   readonly format: 'text' | 'csv' | 'link';
 
   constructor(format: 'text' | 'csv' | 'link') {
-    super('conflict-export', { bubbles: true, composed: true, cancelable: false });
+    super('conflict-export');
     this.format = format;
   }
 }

@@ -1,12 +1,13 @@
 import type { Dossier } from '../../dossier/types.js';
+import { ConflictEvent } from './conflict-event.js';
 
 /** The widget shows a dossier for the first time. */
-export class ConflictLoadEvent extends Event {
+export class ConflictLoadEvent extends ConflictEvent {
   /** What is shown. */
   readonly dossier: Dossier;
 
   constructor(dossier: Dossier) {
-    super('conflict-load', { bubbles: true, composed: true, cancelable: false });
+    super('conflict-load');
     this.dossier = dossier;
   }
 }

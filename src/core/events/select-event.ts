@@ -1,10 +1,12 @@
+import { ConflictEvent } from './conflict-event.js';
+
 /** A reader opened an item: a source, an original wording, a cell. */
-export class ConflictSelectEvent extends Event {
+export class ConflictSelectEvent extends ConflictEvent {
   /** The id of the item. */
   readonly item: string;
 
   constructor(item: string) {
-    super('conflict-select', { bubbles: true, composed: true, cancelable: false });
+    super('conflict-select');
     this.item = item;
   }
 }

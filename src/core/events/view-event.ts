@@ -1,7 +1,9 @@
+import { ConflictEvent } from './conflict-event.js';
+
 /** Half of the widget was in view for a second. Told once an element; no data leaves the page. */
-export class ConflictViewEvent extends Event {
+export class ConflictViewEvent extends ConflictEvent {
   constructor() {
-    super('conflict-view', { bubbles: true, composed: true, cancelable: false });
+    super('conflict-view');
   }
 }
 

@@ -3,6 +3,7 @@ import type { WholeMessages } from '../../messages.js';
 
 export const quote: WholeMessages['quote'] = {
   kicker: 'Прямая речь',
+  speaker: '{name}, {role}',
   onPlatform: 'в {platform}',
   reportedBy: 'сообщает {who}',
   translated: 'перевод, язык оригинала: {language}',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { syntaxPlace } from '../../src/core/fetch-json-place.js';
+import { syntaxPlace } from '../../src/dossier/syntax-place.js';
 
 const CASES: readonly [name: string, text: string, line: number, column: number, excerpt: string][] = [
   ['a trailing comma in an object', '{\n  "id": "nk",\n}', 3, 1, '}'],
