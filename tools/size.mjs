@@ -1,9 +1,10 @@
 /**
- * `npm run size`: what a reader's browser downloads, minified, gzip and brotli, beside the bounds of size-limits.json.
- * Measures dist/cdn as built; ends with 1 when a bound is exceeded.
+ * `npm run size`: what a reader's browser downloads, minified, gzip and brotli, beside the goals of size-limits.json.
+ * Measures dist/cdn as built. A goal that is missed is said; a ceiling, which is what stood when it was last looked at,
+ * ends with 1: nothing grows unnoticed, and ceilings only ever come down.
  *
  * `npm run size -- --modules` lists what each module of a first widget weighs, by itself, minified and gzip: where to
- * look when a bound is exceeded. (The sum is more than the bundle: one text compresses better than its parts.)
+ * look when a goal is missed. (The sum is more than the bundle: one text compresses better than its parts.)
  *
  * Files are compressed one by one, as a server does it, with the strongest setting of each method.
  */
@@ -17,7 +18,7 @@ import { cdn } from '../rollup.config.mjs';
 import { ROOT, componentNouns } from './source-layout.mjs';
 
 const CDN = path.join(ROOT, 'dist/cdn');
-/** @type {Record<string, number>} */
+/** @type {Record<string, { goal: number, ceiling: number }>} */
 const LIMITS = JSON.parse(readFileSync(path.join(ROOT, 'tools/size-limits.json'), 'utf8'));
 
 if (!existsSync(path.join(CDN, 'auto.js'))) {
@@ -73,8 +74,9 @@ if (process.argv.includes('--modules')) {
 }
 
 let exceeded = 0;
+let missed = 0;
 
-/** @param {string} name @param {string[]} files @param {number} [limit] gzip bytes */
+/** @param {string} name @param {string[]} files @param {{ goal: number, ceiling: number }} [limit] gzip bytes */
 function row(name, files, limit) {
   const sum = { minified: 0, gzip: 0, brotli: 0 };
   for (const size of files.map(measure)) {
@@ -82,15 +84,22 @@ function row(name, files, limit) {
     sum.gzip += size.gzip;
     sum.brotli += size.brotli;
   }
-  const bound = limit === undefined ? '' : sum.gzip <= limit ? `≤ ${limit}` : `OVER ${limit} by ${sum.gzip - limit}`;
-  if (bound.startsWith('OVER')) exceeded++;
+  let bound = '';
+  if (limit) {
+    bound = sum.gzip <= limit.goal ? `≤ ${limit.goal}` : `MISSES ${limit.goal} by ${sum.gzip - limit.goal}`;
+    if (sum.gzip > limit.goal) missed++;
+    if (sum.gzip > limit.ceiling) {
+      exceeded++;
+      bound += `, GROWN past ${limit.ceiling}`;
+    }
+  }
   const numbers = [sum.minified, sum.gzip, sum.brotli].map((bytes) => String(bytes).padStart(9)).join('');
   console.log(`${name.padEnd(52)}${numbers}  ${bound}`.trimEnd());
   return sum.gzip;
 }
 
 /** @param {string} title */
-const heading = (title) => console.log(`\n${title.padEnd(52)} minified     gzip   brotli  bound (gzip)`);
+const heading = (title) => console.log(`\n${title.padEnd(52)} minified     gzip   brotli  goal (gzip)`);
 
 const files = readdirSync(CDN).filter((file) => file.endsWith('.js')).sort();
 const widgets = componentNouns().filter((noun) => files.includes(`${noun}.js`));
@@ -117,7 +126,8 @@ for (const file of files) if (!counted.has(file)) row(file, [file]);
 // A page that shows one kind, and later others, has loaded all of these.
 const most = Math.max(...widgets.map((noun) => withImports(['auto.js', `${noun}.js`, 'widgets.js']).length));
 const allowed = LIMITS['scripts of a page'];
-console.log(`\nScripts that a page of any widgets loads: at most ${most}, bound ${allowed}`);
-if (allowed !== undefined && most > allowed) exceeded++;
-if (exceeded) console.log(`\n${exceeded} bound${exceeded > 1 ? 's' : ''} exceeded`);
+console.log(`\nScripts that a page of any widgets loads: at most ${most}, goal ${allowed?.goal}`);
+if (allowed && most > allowed.ceiling) exceeded++;
+if (missed) console.log(`\n${missed} goal${missed > 1 ? 's' : ''} missed`);
+if (exceeded) console.log(`\n${exceeded} ceiling${exceeded > 1 ? 's' : ''} exceeded: take the weight out again`);
 process.exitCode = exceeded ? 1 : 0;

@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
@@ -210,20 +210,25 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** A quiet label while the first data are on their way; one calm line where nothing can be shown. */
   #stateTemplate({ messages: { frame } }: Locale) {
     const isLoading = this.#state.status === 'loading';
-    return html`<p part="state" class="state" role="status">
+    return html`<p part="state" class="state" role=${isLoading ? nothing : 'status'}>
       ${isLoading ? frame.loading : html`${frame.failed} <button part="button" @click=${this.#onRetry}>${frame.retry}</button>`}
     </p>`;
   }
 
   /** Whether the tag carries anything that a reader could read. */
   #hasFallback() {
-    return [...this.childNodes].some((node) => (node instanceof Element ? !/^(script|style|template)$/.test(node.localName) : node.nodeType === 3 && /\S/.test(node.nodeValue!)));
+    return [...this.childNodes].some(({ nodeType, nodeName, textContent }) =>
+      nodeType === Node.ELEMENT_NODE ? !/^(script|style|template)$/i.test(nodeName) : nodeType === Node.TEXT_NODE && /\S/.test(textContent!),
+    );
   }
 
   /** Puts what is wrong into words, and tells the page and the console once. */
   async #tell(raw: readonly RawProblem[], imperfect: unknown) {
-    const known = this.#raw;
-    if (raw.length === known.length && raw.every((problem, i) => problem === known[i]) && imperfect === this.#imperfect) return;
+    const isKnown = ({ code, path, value }: RawProblem, i: number) => {
+      const known = this.#raw[i];
+      return known?.code === code && known.path === path && known.value === value;
+    };
+    if (raw.length === this.#raw.length && raw.every(isKnown) && imperfect === this.#imperfect) return;
     this.#raw = raw;
     this.#imperfect = imperfect;
     let problems: readonly Problem[] = [];
@@ -268,7 +273,8 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   };
 
   readonly #onRetry = () => {
-    if (this.src) store.reload(new URL(this.src, this.ownerDocument.baseURI).href);
+    const { url } = this.#state.problems[0] ?? {};
+    if (url) store.reload(url);
     this.#follow();
     this.requestUpdate();
   };

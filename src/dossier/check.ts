@@ -2,7 +2,7 @@ import type { List, Node } from './definition.js';
 import { hasFormat } from './formats.js';
 import { ownObject } from './own-object.js';
 import type { ProblemCode, RawProblem, Severity } from './problems.js';
-import { clean, DEPTHS, isList, isObject, LIST_MAX, own, positions } from './read.js';
+import { clean, isList, isObject, LIST_MAX, own } from './read.js';
 import { LISTS } from './schema.js';
 import { actors } from './schema/actors.js';
 import { root, SCHEMA_VERSION } from './schema/root.js';
@@ -11,40 +11,44 @@ import { sources } from './schema/sources.js';
 /** Beyond so many problems they are not listed: a hostile file must not fill memory. */
 const PROBLEM_MAX = 200;
 
-/** Every id that stands in a dossier, usable or not: what a misspelled reference may have meant. */
-export function idsIn(json: unknown): string[] {
-  const ids: string[] = [];
-  for (const list of isObject(json) ? Object.values(json) : []) {
+/** Every id that stands in a dossier, usable or not, with the list in which it stands first. */
+export function homesIn(json: unknown): Map<string, string> {
+  const homes = new Map<string, string>();
+  for (const [name, list] of isObject(json) ? Object.entries(json) : []) {
     for (const entry of isList(list) ? list.slice(0, LIST_MAX) : []) {
       const id = own(entry, 'id');
-      if (typeof id === 'string') ids.push(id);
+      if (typeof id === 'string' && !homes.has(id)) homes.set(id, name);
     }
   }
-  return ids;
+  return homes;
 }
 
 /**
  * Says what is wrong with a parsed JSON value as a dossier: everything in it, whatever is shown of it. It judges as
  * `read.ts` does, and beyond that reports what does no harm but was hardly meant. Loaded only where something is wrong or
  * somebody asks.
+ * @param max how many problems are listed; where there are more, one of code `more-problems` says so
  */
-export function check(json: unknown): RawProblem[] {
+export function check(json: unknown, max = PROBLEM_MAX): RawProblem[] {
   const problems: RawProblem[] = [];
+  /** The worst of what is not listed. */
+  let unlisted: Severity | undefined;
   const path: (string | number)[] = [];
   /** Usable items by list, for the lists that were checked. */
   const read = new Map<string, Map<string, unknown>>();
-  /** The list in which an id stands first. */
-  const homes = new Map<unknown, string>();
+  const homes = homesIn(json);
   /** Above 0 while a value is read that may be left out alone. */
   let lenient = 0;
 
   function report(severity: Severity, code: ProblemCode, value?: unknown, choices?: RawProblem['choices']): undefined {
-    const { length } = problems;
-    if (length < PROBLEM_MAX) {
-      const pointer = path.map((step) => '/' + String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('');
-      const plain = typeof value === 'object' && value ? (isList(value) ? 'list' : 'object') : value;
-      problems.push({ code, severity, path: pointer, value: plain, ...(choices && { choices }) });
-    } else if (length === PROBLEM_MAX) problems.push({ code: 'more-problems', severity: 'warning', path: '', value: PROBLEM_MAX });
+    if (problems.length === max) {
+      if (unlisted !== 'error') unlisted = severity;
+      return;
+    }
+    const pointer = path.map((step) => '/' + String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('');
+    // A problem outlives the input and must not keep it: of an object or a list only the kind is told.
+    const plain = typeof value === 'object' && value ? (isList(value) ? [] : {}) : value;
+    problems.push(ownObject<RawProblem>({ code, severity, path: pointer, value: plain, ...(choices && { choices }) }));
   }
   const fail = (code: ProblemCode, value?: unknown, choices?: RawProblem['choices']) =>
     report(lenient ? 'warning' : 'error', code, value, choices);
@@ -70,13 +74,15 @@ export function check(json: unknown): RawProblem[] {
       case 'boolean':
         return typeof value === 'boolean' ? value : fail('type', value, ['boolean']);
       case 'either':
-        return take(node.either![typeof value === 'string' ? 0 : 1], value);
+        return typeof value === 'string' || isObject(value)
+          ? take(node.either![typeof value === 'string' ? 0 : 1], value)
+          : fail('type', value, ['string', 'object']);
       case 'list':
         return takeList(node, value);
       case 'object':
         return takeObject(node, value);
-      case 'geometry':
-        return takeGeometry(node, value);
+      case 'own':
+        return node.take!(value, node.values!) ?? fail('geometry', own(value, 'type'), node.values);
     }
   }
 
@@ -135,12 +141,14 @@ export function check(json: unknown): RawProblem[] {
       else if (!soft && (found !== undefined || !field.optional)) whole = false;
     }
     for (const name of Object.keys(value)) {
-      if (Object.hasOwn(fields, name) || name.startsWith('x-') || (node === root && isList(value[name]))) continue;
+      // What stands beside the fields of the root is a list, or is reported as one.
+      if (Object.hasOwn(fields, name) || name.startsWith('x-') || (node === root && (isList(value[name]) || Object.hasOwn(LISTS, name)))) continue;
       // A field of a later minor version is no loss, and a misspelled one may be: in a quantity it certainly is.
       const isLoss = node.rule === 'quantity';
       path.push(name);
-      if (isLoss) fail('unknown-field', name, names);
-      else report('warning', 'unknown-field', name, names);
+      const known = node === root ? [...names, ...Object.keys(LISTS)] : names;
+      if (isLoss) fail('unknown-field', name, known);
+      else report('warning', 'unknown-field', name, known);
       path.pop();
       whole &&= !isLoss;
     }
@@ -160,20 +168,15 @@ export function check(json: unknown): RawProblem[] {
     return out;
   }
 
-  function takeGeometry(node: Node, value: unknown) {
-    const type = own(value, 'type') as string;
-    const coordinates = node.values!.includes(type) && positions(own(value, 'coordinates'), DEPTHS[type]!);
-    return coordinates ? true : fail('geometry', type, node.values);
-  }
-
   function checkList(list: List): Map<string, unknown> {
     const { name } = list;
     const known = read.get(name);
     if (known) return known;
     if (list !== sources) for (const needed of [sources, actors, ...list.needs]) if (needed !== list) checkList(needed);
     const usable = new Map<string, unknown>();
-    const entries = own(json, name) ?? [];
+    const entries = own(json, name);
     at(name, () => {
+      if (entries === undefined) return;
       if (!isList(entries)) return fail('type', entries, ['list']);
       if (entries.length > LIST_MAX) fail('too-many', entries.length, [LIST_MAX]);
       entries.slice(0, LIST_MAX).forEach((entry, i) =>
@@ -189,27 +192,26 @@ export function check(json: unknown): RawProblem[] {
     return usable;
   }
 
+  function checkVersion(version: string) {
+    const [major, minor] = version.split('.', 2);
+    const [ourMajor, ourMinor] = SCHEMA_VERSION.split('.', 2);
+    if (major !== ourMajor) fail('version', version, [SCHEMA_VERSION]);
+    else if (!/^\d+\.\d+\.\d+(?:[-+]|$)/.test(version)) report('warning', 'version', version, [SCHEMA_VERSION]);
+    else if (+minor! > +ourMinor!) report('warning', 'version-newer', version, [SCHEMA_VERSION]);
+  }
+
   if (!isObject(json)) {
     fail('type', json, ['object']);
     return problems;
   }
   for (const [name, value] of Object.entries(json)) {
-    for (const entry of isList(value) ? value.slice(0, LIST_MAX) : []) {
-      const id = own(entry, 'id');
-      if (typeof id === 'string' && !homes.has(id)) homes.set(id, name);
-    }
     // Anything else that is no field of the root is reported with it.
-    if (isList(value) && !Object.hasOwn(LISTS, name) && !name.startsWith('x-')) at(name, () => fail('unknown-list', name, Object.keys(LISTS)));
+    const isKnown = Object.hasOwn(LISTS, name) || Object.hasOwn(root.fields!, name) || name.startsWith('x-');
+    if (isList(value) && !isKnown) at(name, () => fail('unknown-list', name, Object.keys(LISTS)));
   }
   const taken = take(root, json) as { schemaVersion: string } | undefined;
-  if (taken) {
-    const [major, minor] = taken.schemaVersion.split('.', 2).map(Number);
-    const [ourMajor, ourMinor] = SCHEMA_VERSION.split('.', 2).map(Number);
-    at('schemaVersion', () => {
-      if (major !== ourMajor) fail('version', taken.schemaVersion, [SCHEMA_VERSION]);
-      else if (!(minor! <= ourMinor!)) report('warning', 'version-newer', taken.schemaVersion, [SCHEMA_VERSION]);
-    });
-  }
+  if (taken) at('schemaVersion', () => checkVersion(taken.schemaVersion));
   for (const list of Object.values(LISTS)) checkList(list);
+  if (unlisted) problems.push(ownObject<RawProblem>({ code: 'more-problems', severity: unlisted, path: '', value: max }));
   return problems;
 }

@@ -12,7 +12,7 @@ export type StringFormat = 'id' | 'ref' | 'date' | 'language' | 'url';
 export type RuleName = 'quantity' | 'stance';
 
 export interface Node<T = unknown> {
-  readonly kind: 'string' | 'number' | 'boolean' | 'choice' | 'list' | 'object' | 'either' | 'geometry';
+  readonly kind: 'string' | 'number' | 'boolean' | 'choice' | 'list' | 'object' | 'either' | 'own';
   /** Carries the type for `Infer`; never set. */
   readonly type?: T;
   readonly format?: StringFormat;
@@ -22,13 +22,17 @@ export interface Node<T = unknown> {
   readonly integer?: boolean;
   /** Numbers: whether `null` stands for an absent figure. */
   readonly nullable?: boolean;
-  /** Choices: the closed set. Geometries: the GeoJSON types. References: the lists that may hold the id. */
+  /** Choices: the closed set. Values of their own kind: what they may be called. References: the lists that may hold the id. */
   readonly values?: readonly string[];
+  /** Values of their own kind: a frozen copy of a usable one, else undefined. Kept out of `read.ts`, since few widgets need it. */
+  readonly take?: (value: unknown, values: readonly string[]) => unknown;
   /** Lists: the entry. */
   readonly of?: Node;
   /** Lists: an unusable entry is left out alone, and the rest of the list stays. */
   readonly lossy?: boolean;
   readonly fields?: Fields;
+  /** The names of the fields that must be there. */
+  readonly required?: readonly string[];
   /** Exactly one of these groups of fields must be there. */
   readonly one?: readonly (readonly string[])[];
   readonly rule?: RuleName;
@@ -61,12 +65,14 @@ export const nullable = <T>(node: Node<T>): Node<T | null> => ownObject({ ...nod
 export const integer = (min: number, max: number): Node<number> => ownObject({ kind: 'number', min, max, integer: true });
 export const boolean: Node<boolean> = ownObject({ kind: 'boolean' });
 export const choice = <const V extends readonly string[]>(values: V): Node<V[number]> => ownObject({ kind: 'choice', values });
-export const geometry = <T>(...types: string[]): Node<T> => ownObject({ kind: 'geometry', values: types });
+/** A value that no other kind describes; `take` gives a frozen copy of a usable one, else undefined. */
+export const special = <T>(values: readonly string[], take: (value: unknown, values: readonly string[]) => T | undefined): Node<T> =>
+  ownObject({ kind: 'own', values, take });
 export const list = <T>(of: Node<T>, min = 0, max = 1000): Node<readonly T[]> => ownObject({ kind: 'list', of, min, max });
 /** A list from which unusable entries are left out one by one. */
 export const lossy = <T>(of: Node<T>, min = 0, max = 1000): Node<readonly T[]> => ownObject({ ...list(of, min, max), lossy: true });
 export const object = <F extends Fields>(fields: F, more?: Pick<Node, 'one' | 'rule'>): Node<InferFields<F>> =>
-  ownObject({ kind: 'object', fields, ...more });
+  ownObject({ kind: 'object', fields: ownObject({ ...fields }), required: Object.keys(fields).filter((name) => !fields[name]!.optional), ...more });
 export const either = <A, B>(text: Node<A>, structured: Node<B>): Node<A | B> =>
   ownObject({ kind: 'either', either: [text, structured] });
 /** Optional; a value that is there and unusable makes the whole item unusable. */

@@ -62,12 +62,8 @@ export function toJsonSchema(describe: Describe = () => undefined): Json {
         return { anyOf: node.either!.map((option) => convert(option, path)) };
       case 'list':
         return { type: 'array', items: convert(node.of!, path), ...(node.min ? { minItems: node.min } : {}), maxItems: node.max };
-      case 'geometry':
-        return {
-          type: 'object',
-          properties: { type: { enum: [...node.values!] }, coordinates: { type: 'array' } },
-          required: ['type', 'coordinates'],
-        };
+      case 'own':
+        return geometrySchema(node.values!);
       case 'object':
         return objectSchema(node, path);
     }
@@ -97,7 +93,12 @@ export function toJsonSchema(describe: Describe = () => undefined): Json {
     ...objectSchema(
       root,
       'root',
-      Object.fromEntries(items.map(([list, , name]) => [list, { type: 'array', maxItems: LIST_MAX, items: { $ref: `#/$defs/${name}` } }])),
+      Object.fromEntries(
+        items.map(([list, , name]) => [
+          list,
+          { ...withText({}, name), type: 'array', maxItems: LIST_MAX, items: { $ref: `#/$defs/${name}` } },
+        ]),
+      ),
     ),
     $defs: Object.fromEntries([
       ...[...NAMED].map(([node, name]) => [name, withText(convert(node, name, true), name)]),
@@ -105,6 +106,33 @@ export function toJsonSchema(describe: Describe = () => undefined): Json {
     ]),
   };
 }
+
+const COORDINATES = 'Positions as [longitude, latitude] in degrees, nested as GeoJSON has them for the type.';
+const POSITION: Json = {
+  type: 'array',
+  prefixItems: [{ type: 'number', minimum: -180, maximum: 180 }, { type: 'number', minimum: -90, maximum: 90 }],
+  minItems: 2,
+  maxItems: 50000,
+};
+const listsOf = (items: Json): Json => ({ type: 'array', items, minItems: 1, maxItems: 50000 });
+/** Coordinates by type (RFC 7946, section 3.1). */
+const GEOMETRIES: Readonly<Record<string, Json>> = {
+  Point: POSITION,
+  LineString: listsOf(POSITION),
+  MultiLineString: listsOf(listsOf(POSITION)),
+  Polygon: listsOf(listsOf(POSITION)),
+  MultiPolygon: listsOf(listsOf(listsOf(POSITION))),
+};
+
+const geometrySchema = (types: readonly string[]): Json => ({
+  type: 'object',
+  properties: {
+    type: { description: 'The GeoJSON type (RFC 7946).', enum: [...types] },
+    coordinates: { description: COORDINATES, type: 'array' },
+  },
+  required: ['type', 'coordinates'],
+  anyOf: types.map((type) => ({ properties: { type: { const: type }, coordinates: GEOMETRIES[type] } })),
+});
 
 /** The name of one item of a list, as its definition is named: `quotes` → `quote`. */
 const singular = (name: string) => name.replace(/ies$/, 'y').replace(/s$/, '');

@@ -6,5 +6,7 @@ OwnObject.prototype = Object.freeze(Object.create(null));
  * An object that has nothing but what it is given: on a page where a script extended `Object.prototype`, an absent
  * `qualifier` (or option) would otherwise read as whatever that script put there.
  */
-export const ownObject = <T extends object>(init: T): T =>
-  Object.assign(new (OwnObject as unknown as new () => T)(), init);
+export const ownObject = <T extends object>(init?: T): T => {
+  const object = new (OwnObject as unknown as new () => T)();
+  return init ? Object.assign(object, init) : object;
+};

@@ -1,8 +1,8 @@
 import type { List } from './definition.js';
-import { diagnose } from './diagnose.js';
+import { problemsOf, unreadable } from './diagnose.js';
 import { explain } from './explain.js';
 import { ownObject } from './own-object.js';
-import type { Problem } from './problems.js';
+import type { Problem, RawProblem } from './problems.js';
 import { itemsById, open, readAlike } from './read.js';
 import { LISTS } from './schema.js';
 import type { Dossier, FullDossier } from './types.js';
@@ -17,7 +17,8 @@ export interface Parsed {
 
 /**
  * Reads a dossier, all of it, from JSON text or from a value that was parsed from it, and says what is wrong with it. Never
- * throws: one bad item is left out and reported, and the rest is there to show.
+ * throws: one bad item is left out and reported, and the rest is there to show. Keeps nothing of the value, and changes
+ * nothing in it.
  */
 export function parse(json: unknown): Parsed {
   let value = json;
@@ -25,12 +26,19 @@ export function parse(json: unknown): Parsed {
     try {
       value = JSON.parse(json.replace(/^\ufeff/, ''));
     } catch {
-      return { dossier: undefined, problems: explain([{ code: 'json-syntax', severity: 'error', path: '', value: json }]) };
+      return failed({ code: 'json-syntax', severity: 'error', path: '', value: json });
     }
   }
-  const dossier = open(value);
-  return { dossier: dossier && withLists(dossier), problems: diagnose(value) };
+  try {
+    const dossier = open(value);
+    return Object.freeze({ dossier: dossier && withLists(dossier), problems: problemsOf(value) });
+  } catch (error) {
+    // Not JSON but a live object, whose getters may do anything.
+    return failed(unreadable(error));
+  }
 }
+
+const failed = (problem: RawProblem): Parsed => Object.freeze({ dossier: undefined, problems: explain([problem]) });
 
 function withLists(dossier: Dossier): FullDossier {
   const full = ownObject({ ...dossier } as Record<string, unknown>);

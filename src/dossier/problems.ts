@@ -1,6 +1,6 @@
 /** What can be wrong with a dossier or its delivery. The sentences are in `explain.ts`. */
 
-/** `error`: something is left out. `warning`: all is shown, but somebody should look. */
+/** `error`: an item, a list or the whole dossier is left out. `warning`: its item stays, but may have lost a part that changes no fact; somebody should look. */
 export type Severity = 'error' | 'warning';
 
 /** Codes of `check.ts`, then those of the delivery (`core/fetch-json.ts`, `core/store.ts`). */
@@ -17,7 +17,7 @@ export interface RawProblem {
   readonly severity: Severity;
   /** JSON Pointer (RFC 6901) into the dossier; the empty string is its root. */
   readonly path: string;
-  /** The value that was found. */
+  /** The value that was found; of an object or a list only an empty one, which tells the kind. */
   readonly value?: unknown;
   /** What would have been right: the choices, the ids, the limit. */
   readonly choices?: readonly (string | number)[];

@@ -79,32 +79,33 @@ export function open(json: unknown): Dossier | undefined {
     either: ({ either }, value) => take(either![typeof value === 'string' ? 0 : 1], value),
     list({ min, max, of, lossy }, value) {
       if (!isList(value) || value.length > max!) return;
-      const all = value.map((entry) => take(of!, entry));
-      const usable = all.filter((entry) => entry !== undefined);
-      return (lossy || usable.length === all.length) && usable.length >= min! ? Object.freeze(usable) : undefined;
+      const usable: unknown[] = [];
+      for (const entry of value) {
+        const taken = take(of!, entry);
+        if (taken !== undefined) usable.push(taken);
+        else if (!lossy) return;
+      }
+      return usable.length >= min! ? Object.freeze(usable) : undefined;
     },
-    object({ fields, one, rule }, value) {
+    object({ fields, required, one, rule }, value) {
       if (!isObject(value)) return;
-      const out = ownObject<Record<string, unknown>>({});
-      for (const name of Object.keys(fields!)) {
-        const field = fields![name]!;
-        const found = own(value, name);
-        const taken = found === undefined ? undefined : take(field, found);
+      const out = ownObject<Record<string, unknown>>();
+      for (const name of Object.keys(value)) {
+        const field = fields![name];
+        const found = value[name];
+        const taken = field && found !== undefined ? take(field, found) : undefined;
         if (taken !== undefined) out[name] = taken;
-        else if (!(found === undefined ? field.optional : field.soft)) return;
+        // A misspelled qualifier would turn "up to 5" into 5, so a quantity has known fields or none.
+        else if (field ? found !== undefined && !field.soft : rule === 'quantity' && !/^x-/.test(name)) return;
       }
       const fits =
+        required!.every((name) => name in out) &&
         (!one || one.filter((group) => group.every((name) => name in out)).length === 1) &&
-        // A misspelled qualifier would turn "up to 5" into 5, so a quantity has known fields or none.
-        (rule !== 'quantity' || (Object.keys(value).every((name) => Object.hasOwn(fields!, name) || /^x-/.test(name)) && (out['value'] === null) === 'reason' in out && !(+out['low']! > +out['high']!))) &&
-        (rule !== 'stance' || /^no-p|^not-a/.test(out['position'] as string) || ((own(out, 'sources') as unknown[] | undefined)?.length && 'basis' in out));
+        (rule !== 'quantity' || ((out['value'] === null) === 'reason' in out && !(+out['low']! > +out['high']!))) &&
+        (rule !== 'stance' || /^no-p|^not-a/.test(out['position'] as string) || ((out['sources'] as unknown[] | undefined)?.length && 'basis' in out));
       return fits ? Object.freeze(out) : undefined;
     },
-    geometry({ values }, value) {
-      const type = own(value, 'type') as string;
-      const coordinates = values!.includes(type) && positions(own(value, 'coordinates'), DEPTHS[type]!);
-      return coordinates ? Object.freeze(ownObject({ type, coordinates })) : undefined;
-    },
+    own: ({ values, take: takeOwn }, value) => takeOwn!(value, values!),
   });
 
   function isKnown(id: string, lists: readonly string[]) {
@@ -144,18 +145,4 @@ export function open(json: unknown): Dossier | undefined {
   if (!dossier || dossier.schemaVersion.split('.')[0] !== SCHEMA_VERSION.split('.')[0]) return;
   readers.set(dossier, { json, isImperfect: () => imperfect, items: items as Reader['items'] });
   return dossier;
-}
-
-/** How deep the positions of a GeoJSON geometry lie. */
-export const DEPTHS: Readonly<Record<string, number>> = { Point: 0, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
-
-/** A GeoJSON position or nested list of positions, copied; undefined where anything in it is not a place on Earth. */
-export function positions(value: unknown, depth: number): readonly unknown[] | undefined {
-  if (!isList(value) || !value.length || value.length > 50000) return;
-  if (!depth) {
-    const fits = (n: unknown, limit: number) => typeof n === 'number' && Math.abs(n) <= limit;
-    return fits(value[0], 180) && fits(value[1], 90) ? Object.freeze(value.slice(0, 2)) : undefined;
-  }
-  const inner = value.map((entry) => positions(entry, depth - 1));
-  return inner.includes(undefined) ? undefined : Object.freeze(inner);
 }

@@ -1,12 +1,11 @@
-import { choice, geometry, listOf } from '../definition.js';
-import type { Geometry } from './geo.js';
+import { choice, listOf } from '../definition.js';
+import { geometry, line2d } from './geo.js';
 import { item } from './shared.js';
-import { line2d } from './geo.js';
 
 export const BOUNDARY_KINDS = ['international', 'administrative', 'line-of-contact', 'ceasefire-line', 'claimed', 'area-of-control'] as const;
 
 export const boundary = item({
-  geometry: geometry<Geometry>('LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'),
+  geometry: geometry('LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'),
   kind: choice(BOUNDARY_KINDS),
   ...line2d,
 });

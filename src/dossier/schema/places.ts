@@ -1,5 +1,5 @@
-import { choice, geometry, list, listOf, lossy, opt, ref, soft } from '../definition.js';
-import type { Geometry } from './geo.js';
+import { choice, list, listOf, lossy, opt, ref, soft } from '../definition.js';
+import { geometry } from './geo.js';
 import { date, item, name, text } from './shared.js';
 
 export const PLACE_KINDS = [
@@ -11,7 +11,7 @@ export const place = item({
   names: lossy(name, 1),
   kind: choice(PLACE_KINDS),
   /** A GeoJSON Point. */
-  point: soft(geometry<Geometry>('Point')),
+  point: soft(geometry('Point')),
   controlledBy: opt(list(ref('actors'))),
   claimedBy: opt(list(ref('actors'))),
   /** What is to be said about its status. */
