@@ -27,6 +27,13 @@ const modules = manifest.modules.filter((/** @type {any} */ { declarations, expo
   declarations.some((/** @type {any} */ { kind }) => kind === 'class' || kind === 'mixin') ||
   exports.some((/** @type {any} */ { kind }) => kind === 'custom-element-definition'));
 
+// The analyzer takes `dispatchEvent(new ConflictErrorEvent(problems))` for an event called "problems".
+for (const { declarations } of modules) {
+  for (const declaration of declarations) {
+    if (declaration.events) declaration.events = declaration.events.filter((/** @type {any} */ { name }) => name?.startsWith('conflict-'));
+  }
+}
+
 const text = JSON.stringify(
   { ...manifest, modules },
   (key, value) => (PATHS.has(key) && typeof value === 'string' && /^\/?src\//.test(value) ? published(value) : value),

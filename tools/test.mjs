@@ -26,7 +26,7 @@ const wanted = (/** @type {string} */ file) => !words.length || words.some((word
 const nodeTests = filesIn('tests', '.test.ts').filter((file) => !file.startsWith('tests/pages/')).filter(wanted);
 const elementTests = filesIn('tests', '.spec.ts').filter(wanted);
 const pageTests = filesIn('tests/pages', '.test.ts').filter(wanted);
-const needsBuild = !words.length || [...nodeTests, ...pageTests].some((file) => /^tests\/(?:build|pages)\//.test(file));
+const needsBuild = !words.length || [...nodeTests, ...pageTests].some((file) => /^tests\/(?:build|docs|pages)\//.test(file));
 
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
@@ -86,7 +86,7 @@ if (!words.length) {
   await check('Lint', 'oxlint', ['--deny-warnings']);
 }
 if (needsBuild) built = await check('Build', process.execPath, ['tools/build.mjs']);
-if (elementTests.length || pageTests.length) findBrowser();
+if (elementTests.length || pageTests.length || nodeTests.some((file) => file.startsWith('tests/docs/'))) findBrowser();
 
 if (built) await test('Tests in Node', nodeTests, inNode(nodeTests, ['--test-timeout=120000']));
 await test('Tests of elements', elementTests, (countsFile) => ['wtr', ['--files', ...elementTests], { TEST_COUNTS: countsFile }]);

@@ -1,6 +1,6 @@
 /*
- * Every limit the library keeps when it asks for a dossier, in one place. The publishers' guide states these figures:
- * change both. Single constants rather than one object, so that the minifier writes the numbers in.
+ * Every limit the library keeps when it asks for a dossier, in one place. docs/publishers.md and docs/web-teams.md state
+ * these figures: change them with it. Single constants rather than one object, so that the minifier writes the numbers in.
  */
 
 /** How long one request may take from its start to the last byte of the body, in milliseconds. */

@@ -36,12 +36,15 @@ export const head = (view: FrameView, frame: Frame) =>
     ${heading(view, frame)} ${asOf(view, frame)}
   </header>`;
 
-/** The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. */
+/**
+ * The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. The narrow
+ * no-break space before each keeps it on the line of the word it belongs to.
+ */
 export const references = (item: string, citations: readonly Citation[], { locale }: Frame) =>
   citations.map(({ number, source: id, locators }) => {
     const n = locale.number(number);
     const name = [fill(locale.messages.frame.source, { n }), ...locators.map(({ value }) => value)].join(', ');
-    return html`<sup><button part="reference" class="reference" id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}>${n}</button></sup>`;
+    return html`\u202f<sup><button part="reference" class="reference" id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}>${n}</button></sup>`;
   });
 
 /** Corrections and later events, beside what they are about. */
@@ -51,7 +54,7 @@ export const remarks = (item: string, list: readonly Remark[], frame: Frame) =>
 /** Where in the source, leading back to what rests on it there. */
 const back = (number: number, { item, locators }: SourceView['citedBy'][number], { messages }: Locale) => {
   const place = locators.map(({ value }) => value).join(', ');
-  return html`<button class="back" data-to="ref-${number}-${item}" aria-label=${[messages.frame.backToText, place].filter(Boolean).join(', ')}>${place} ↑</button>`;
+  return html`<button data-to="ref-${number}-${item}" aria-label=${[messages.frame.backToText, place].filter(Boolean).join(', ')}>${place} ↑</button>`;
 };
 
 const source = ({ number, name, title, url, archivedUrl, details, citedBy }: SourceView, { locale }: Frame) => {

@@ -53,9 +53,11 @@ export const styles = css`
   dl,
   dd,
   figure,
-  blockquote {
+  blockquote,
+  button {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
   .kicker {
     font-size: 0.75em;
@@ -101,28 +103,33 @@ export const styles = css`
     vertical-align: 0.45em;
   }
   a,
-  button,
-  summary {
-    color: inherit;
-    border-radius: 2px;
-  }
-  a {
-    text-decoration: underline;
-    text-decoration-color: var(--_muted);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
   button {
+    color: inherit;
     font: inherit;
     background: none;
     border: 0;
-    padding: 0;
-    margin: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    /* What a finger hits (WCAG 2.5.8). */
+    min-block-size: 24px;
     cursor: pointer;
   }
   summary {
     cursor: pointer;
     width: fit-content;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  /* After the slash, what screen readers say: nothing, since the state is told by the element itself. */
+  summary::after {
+    content: ' ▾' / '';
+  }
+  [open] > summary::after {
+    content: ' ▴' / '';
   }
   a:hover,
   button:hover,
@@ -136,9 +143,11 @@ export const styles = css`
   .reference {
     color: var(--_accent);
     font-weight: 650;
-    /* A finger needs 24 px (WCAG 2.5.8); the number itself is small. */
+    text-decoration: none;
+    /* The number itself is smaller than what a finger hits. */
+    min-block-size: 0;
     position: relative;
-    padding: 0 0.25em;
+    padding: 0 0.15em;
   }
   .reference::after {
     content: '';
@@ -171,10 +180,6 @@ export const styles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
   }
-  ol,
-  ul {
-    list-style: none;
-  }
   .source {
     scroll-margin: 4rem;
   }
@@ -188,18 +193,6 @@ export const styles = css`
     color: var(--_accent);
     padding-inline-end: 0.25em;
   }
-  summary {
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: ' ▾';
-  }
-  [open] > summary::after {
-    content: ' ▴';
-  }
   .more {
     display: inline-block;
     padding-inline-start: 0.5em;
@@ -212,13 +205,7 @@ export const styles = css`
     display: inline;
   }
   .more li + li::before {
-    content: ' · ';
-  }
-  .back {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    text-align: start;
-    min-block-size: 24px;
+    content: ' · ' / '';
   }
   .menu[open] {
     flex-basis: 100%;
@@ -228,11 +215,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.4em 1.2em;
     padding-block: 0.4em;
-  }
-  .actions button {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    min-block-size: 24px;
   }
   .text {
     font: 0.95em/1.5 ui-monospace, monospace;
@@ -251,10 +233,7 @@ export const styles = css`
     font-size: 0.875em;
   }
   .state button {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
     color: var(--_ink);
-    margin-inline-start: 0.5em;
   }
   @media (forced-colors: active) {
     .frame {

@@ -122,7 +122,7 @@ const KINDS: Readonly<Record<string, string>> = {
   string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false', list: 'a list', object: 'an object',
 };
 const kindsOf = ({ choices = [] }: RawProblem) => choices.map((kind) => KINDS[kind]).join(' or ');
-const didYouMean = (meant: string | undefined) => (meant ? `Did you mean "${meant}"? ` : '');
+const didYouMean = (meant: string | undefined) => (meant ? `Did you mean "${harmless(meant)}"? ` : '');
 
 /** Of digits in groups alone can be said for certain which number they are: "1.2 million" and "50-60" need their writer. */
 function numberCure({ value, path }: RawProblem): string {
@@ -188,6 +188,9 @@ function byPath(a: Problem, b: Problem): number {
   return (isIndex(one) && Number(one) - Number(other)) || (one < other ? -1 : 1);
 }
 
+/** How many ids and choices are compared for "did you mean": a file of bad references must not hold up a page. */
+const COMPARISONS_MAX = 20000;
+
 /**
  * Puts recorded problems into words, in the order of their paths. Frozen: what is found once is told to many.
  * @param homes every id of the dossier with the list it stands in, for what a reference may have meant
@@ -202,16 +205,24 @@ export function explain(raw: readonly RawProblem[], homes: ReadonlyMap<string, s
     return ids;
   }
 
+  let comparisons = 0;
+  function meaningOf(value: unknown, candidates: readonly string[]): string | undefined {
+    if (typeof value !== 'string') return undefined;
+    comparisons += candidates.length;
+    return comparisons <= COMPARISONS_MAX ? suggest(value, candidates) : undefined;
+  }
+
   const problems = raw.map((given) => {
     // On a page, `Object.prototype` may have "choices" or a "url" for those that have none.
     const problem = ownObject(given);
     const { code, severity, path, value, choices = [] } = problem;
     const isReference = code === 'reference';
+    const home = isReference ? homes.get(value as string) : undefined;
     const { what, cure } = SENTENCES[code]({
       value: shown(value),
-      choices: choices.slice(0, 40).join(', '),
-      meant: typeof value === 'string' ? suggest(value, isReference ? idsIn(choices) : choices.map(String)) : undefined,
-      home: isReference ? homes.get(value as string) : undefined,
+      choices: choices.slice(0, 40).map((choice) => harmless(String(choice))).join(', '),
+      meant: meaningOf(value, isReference ? idsIn(choices) : choices.map(String)),
+      home: home && harmless(home),
       raw: problem,
     });
     const message = `${spoken(path)}: ${what}${consequence(problem)}`;

@@ -22,17 +22,29 @@ import type { FactboxView, FactRow } from './view.js';
  * @attr {number} refresh - Seconds between two refreshes; at least 15.
  * @slot - Plain HTML that says the same: shown until the widget is ready, and whenever it cannot be.
  * @csspart frame - The whole widget.
+ * @csspart head - Kicker, heading and day.
  * @csspart kicker - The small line above the heading.
  * @csspart heading - The heading.
  * @csspart as-of - The day for which the dossier speaks.
+ * @csspart badge - "Example dossier", "disputed".
+ * @csspart body - Figures and facts.
+ * @csspart figures - All key figures.
  * @csspart figure - A key figure.
+ * @csspart qualifier - The word that limits a key figure: "about".
+ * @csspart number - The number of a key figure.
+ * @csspart facts - All rows.
  * @csspart fact - A row of label and value.
  * @csspart label - The label of a fact.
  * @csspart value - The value of a fact.
  * @csspart reference - The number of a source beside a fact.
  * @csspart remark - A correction or later event beside a fact.
  * @csspart sources - The list of sources.
+ * @csspart source - One of them.
  * @csspart footer - Sources and menu.
+ * @csspart menu - What a reader can take along.
+ * @csspart button - A button in the menu, or the one to try again.
+ * @csspart text - The widget as plain text.
+ * @csspart state - The line shown while nothing else can be.
  * @fires {ConflictLoadEvent} conflict-load - A dossier is shown for the first time.
  * @fires {ConflictUpdateEvent} conflict-update - A newer version is shown.
  * @fires {ConflictErrorEvent} conflict-error - Something is wrong with the dossier or its delivery.
@@ -69,7 +81,9 @@ function figure(row: FactRow, frame: Frame) {
   return html`<div part="figure" class="figure">
     <dt part="label">${words(row.label)}</dt>
     <dd part="value">
-      ${qualifierLast ? nothing : small} <span part="number" class="number-large">${number}</span> ${unit} ${qualifierLast ? small : nothing} ${after(row, frame)}
+      ${qualifierLast ? nothing : small} <span part="number" class="number-large">${number}</span>${unit ? ` ${unit}` : nothing}${qualifierLast
+        ? html` ${small}`
+        : nothing}${after(row, frame)}
     </dd>
   </div>`;
 }
@@ -77,13 +91,13 @@ function figure(row: FactRow, frame: Frame) {
 const fact = (row: FactRow, frame: Frame) =>
   html`<div part="fact" class="fact">
     <dt part="label">${words(row.label)}</dt>
-    <dd part="value">${words(row.value)} ${after(row, frame)}</dd>
+    <dd part="value">${words(row.value)}${after(row, frame)}</dd>
   </div>`;
 
 /** What belongs to a value: its limits, that it is disputed, its sources, its corrections. */
 const after = ({ id, printed, qualifications, disputed, citations, remarks: list }: FactRow, frame: Frame) =>
-  html`${[printed, ...qualifications].map((limit) => (limit ? html`<span class="aside">(${limit})</span> ` : nothing))}${disputed
-    ? html`<span part="badge" class="badge">${disputed}</span> `
+  html`${[printed, ...qualifications].map((limit) => (limit ? html` <span class="aside">(${limit})</span>` : nothing))}${disputed
+    ? html` <span part="badge" class="badge">${disputed}</span>`
     : nothing}${references(id, citations, frame)}${remarks(id, list, frame)}`;
 
 declare global {

@@ -36,8 +36,15 @@ import type { QuoteView } from './view.js';
  * @csspart original - The original words of a translation.
  * @csspart reference - The number of a source.
  * @csspart remark - A correction or later event.
+ * @csspart as-of - The day for which the dossier speaks.
+ * @csspart badge - "Example dossier".
  * @csspart sources - The list of sources.
+ * @csspart source - One of them.
  * @csspart footer - Day, sources and menu.
+ * @csspart menu - What a reader can take along.
+ * @csspart button - A button in the menu, or the one to try again.
+ * @csspart text - The widget as plain text.
+ * @csspart state - The line shown while nothing else can be.
  * @fires {ConflictLoadEvent} conflict-load - A dossier is shown for the first time.
  * @fires {ConflictUpdateEvent} conflict-update - A newer version is shown.
  * @fires {ConflictErrorEvent} conflict-error - Something is wrong with the dossier or its delivery.
@@ -100,8 +107,7 @@ const attribution = ({ id, speakers, speakerPattern, circumstances, citations, r
         const pieces = role ? fillPieces<unknown>(speakerPattern, { name: who, role: html`<span part="role">${words(role)}</span>` }) : who;
         return html`${i ? '; ' : nothing}${pieces}`;
       },
-    )}
-    ${references(id, citations, frame)}
+    )}${references(id, citations, frame)}
     <span part="circumstances" class="circumstances">${circumstances.join(' · ')}</span>
     ${remarks(id, list, frame)}`;
 
