@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { ROOT, componentNouns, dossierNames } from '../../tools/source-layout.mjs';
+import { dossierNames } from '../../tools/source-layout.mjs';
 import { assertGoodGuest, launchBrowser, openPage } from '../support/browser.js';
 import { TestServer, strictPolicy } from '../support/server.js';
+import { KINDS } from '../support/widgets.js';
 
-/** Kinds that have a script of their own; the others are in auto.js. */
-const kinds = componentNouns().filter((noun) => readdirSync(path.join(ROOT, 'dist/cdn')).includes(`${noun}.js`));
+const kinds = KINDS.map(({ noun }) => noun);
 const tag = (noun: string) => `<conflict-${noun}></conflict-${noun}>`;
 
 describe('the script tag', () => {

@@ -48,9 +48,12 @@ function listen(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** A new page that keeps a record of everything a guest must not do. */
+/** A new page that keeps a record of everything a guest must not do. Its storage and cookies are its own. */
 export async function openPage(browser: Browser): Promise<{ page: Page; watch: Watch }> {
-  const page = await browser.newPage();
+  // A window of its own: of several tabs in one window only the front one is visible, and the others draw nothing.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.once('close', () => void context.close().catch(() => {})); // gone already when the browser closes
   await page.setViewport({ width: 1000, height: 800 });
   // Through the protocol: an injected <script> or eval would trip the policies under test.
   await page.evaluateOnNewDocument(listen);

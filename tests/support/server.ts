@@ -5,6 +5,9 @@ import path from 'node:path';
 import { sendFile } from '../../tools/static-files.mjs';
 import { ROOT } from '../../tools/source-layout.mjs';
 
+/** The built files under test: the repository's, or, in a folder that must be called `dist` too, a copy with a planted fault. */
+export const DIST: string = process.env['CONFLICT_WIDGETS_DIST'] ?? path.join(ROOT, 'dist');
+
 /** The policy of the strictest publisher that the library promises to work under. */
 export const strictPolicy = (nonce: string): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; connect-src 'self'; base-uri 'none'; ` +
@@ -91,7 +94,7 @@ export class TestServer {
       else if (answer) {
         response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...answer.headers });
         response.end(answer.body);
-      } else sendFile(path.resolve(ROOT), request, response, this.fileHeaders);
+      } else sendFile(path.resolve(pathname.startsWith('/dist/') ? path.dirname(DIST) : ROOT), request, response, this.fileHeaders);
     } catch (error) {
       // A mistake in a test's handler shows up in the page under test, and here.
       console.error(error);
