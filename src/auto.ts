@@ -19,7 +19,9 @@ let hasOne = false;
 let hasAll = false;
 
 function find(root: ParentNode) {
-  for (const { localName } of root.querySelectorAll(SELECTOR)) needed.add(localName);
+  // Not `document.querySelectorAll`: an <img name="querySelectorAll"> of the page would stand in for it.
+  const all = (root === document ? Document : Element).prototype.querySelectorAll;
+  for (const { localName } of all.call(root as Element, SELECTOR)) needed.add(localName);
 }
 
 function load() {

@@ -29,6 +29,11 @@ const GUARDED_POLICY =
   `(p=>({createHTML(h){if(p===void 0){p=null;try{p=s&&s.createPolicy("${POLICY}",{createHTML:t=>t})}catch{}}` +
   `return p?p.createHTML(h):h}}))()`;
 
+/** The four methods of `document` that Lit uses, taken where no element of the page can stand in for them. */
+const SAFE_DOCUMENT =
+  'l=((d,p)=>({createComment:t=>p.createComment.call(d,t),createElement:t=>p.createElement.call(d,t),' +
+  'importNode:(n,deep)=>p.importNode.call(d,n,deep),createTreeWalker:(n,what)=>p.createTreeWalker.call(d,d,what)}))(document,Document.prototype)';
+
 /**
  * Per file of Lit: what is replaced, why, by what.
  * @type {Record<string, { what: string, pattern: RegExp, by: string }[]>}
@@ -39,6 +44,11 @@ export const PATCHES = {
       what: 'the Trusted Types policy',
       pattern: /(?<=[,\s]s=t\.trustedTypes,e=)s\?s\.createPolicy\("lit-html",\{createHTML:t=>t\}\):void 0(?=,)/g,
       by: GUARDED_POLICY,
+    },
+    {
+      what: 'the document (an <img name="createTreeWalker"> puts itself in the place of its method)',
+      pattern: /(?<=,)l=document(?=,c=\(\)=>l\.createComment\(""\),)/g,
+      by: SAFE_DOCUMENT,
     },
     {
       what: 'litHtmlPolyfillSupport and litHtmlVersions',

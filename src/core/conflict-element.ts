@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
 import { readerOf } from '../dossier/read.js';
@@ -95,9 +95,11 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   /** All that is shown, as blocks of a plain document; undefined until there is something. */
   async toDocument(): Promise<readonly Block[] | undefined> {
-    await this.updateComplete;
+    // Of an element that never was in a page, no update is ever complete.
+    if (this.isConnected || this.hasUpdated) await this.updateComplete;
     const { locale } = this.#locale;
-    return this.#view && locale && this.document(this.#view, locale);
+    const blocks = this.#view && locale && (await this.document(this.#view, locale));
+    return blocks && this.#isExample ? [{ kind: 'paragraph', text: [locale!.messages.frame.example] }, ...blocks] : blocks;
   }
 
   /** All that is shown, as plain text with its sources; empty until there is something. */
@@ -123,22 +125,15 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     this.#stop = undefined;
   }
 
-  /** A document does not take style sheets that were made for another: an element that moves gets new ones. */
   adoptedCallback() {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet || !this.shadowRoot) return;
-    const { elementStyles } = this.constructor as typeof ConflictElement;
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new Sheet();
-      sheet.replaceSync(String(style));
-      return sheet;
-    });
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
   protected override createRenderRoot() {
-    const root = super.createRenderRoot();
-    // Markup that a server put into the shadow root would otherwise stand there twice.
-    (root as ShadowRoot).replaceChildren();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // Markup that a server put there would otherwise stand there twice.
+    root.replaceChildren();
+    this.#adoptStyles(root);
     return root;
   }
 
@@ -156,10 +151,12 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   protected override render() {
     const { locale, dir } = this.#locale;
-    const content = locale && (this.#view ? this.template(this.#view, this.#frame(locale)) : !this.#hasFallback() && this.#stateTemplate(locale));
-    return content
-      ? html`<article part="frame" class="frame" lang=${locale!.lang} dir=${dir} @click=${this.#onClick}>${content}</article>`
-      : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    const hasView = locale && this.#view;
+    if (!hasView && this.#hasFallback()) return this.#slot(false);
+    const content = hasView ? this.template(this.#view!, this.#frame(locale)) : this.#stateTemplate(locale);
+    return html`<article part="frame" class="frame" lang=${locale?.lang ?? nothing} dir=${dir} @click=${this.#onClick}>${content}</article>${hasView
+        ? nothing
+        : this.#slot(true)}`;
   }
 
   protected override updated() {
@@ -176,6 +173,19 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   protected abstract template(view: V, frame: Frame): TemplateResult;
   /** The view as blocks, for text, plain HTML and data. */
   protected abstract document(view: V, locale: Locale): Promise<readonly Block[]>;
+
+  /** A document does not take style sheets that were made for another, so there each element gets its own. */
+  #adoptStyles(root: ShadowRoot) {
+    const { elementStyles } = this.constructor as typeof ConflictElement;
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!Sheet) return;
+    root.adoptedStyleSheets = (elementStyles as CSSResult[]).map((style) => {
+      if (this.ownerDocument === document) return style.styleSheet!;
+      const sheet = new Sheet();
+      sheet.replaceSync(style.cssText);
+      return sheet;
+    });
+  }
 
   /** A fault of ours must not reach the page: the fallback stays, and the problem is told like any other. */
   #safeView(dossier: Dossier, locale: Locale): Shown<V> {
@@ -197,21 +207,32 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     isFollowing = true;
   }
 
+  /** True where nobody named a dossier. Asked of the state itself: a page may have put an `example` on all objects. */
+  get #isExample() {
+    return Object.hasOwn(this.#state, 'example');
+  }
+
+  /** The page's own markup; hidden, it still tells when a fallback is added. */
+  #slot(isHidden: boolean) {
+    return html`<slot ?hidden=${isHidden} @slotchange=${() => this.requestUpdate()}></slot>`;
+  }
+
   #frame(locale: Locale): Frame {
     return {
       locale,
       headingLevel: Math.min(6, Math.max(2, this.headingLevel || 3)),
-      isExample: !!this.#state.example,
+      isExample: this.#isExample,
       menu: this.#menu?.render(),
       onMenu: this.#onMenu,
     };
   }
 
   /** A quiet label while the first data are on their way; one calm line where nothing can be shown. */
-  #stateTemplate({ messages: { frame } }: Locale) {
-    const isLoading = this.#state.status === 'loading';
+  #stateTemplate(locale: Locale | undefined) {
+    const isLoading = !locale || this.#state.status === 'loading';
+    const frame = locale?.messages.frame;
     return html`<p part="state" class="state" role=${isLoading ? nothing : 'status'}>
-      ${isLoading ? frame.loading : html`${frame.failed} <button part="button" @click=${this.#onRetry}>${frame.retry}</button>`}
+      ${isLoading ? frame?.loading : html`${frame!.failed} <button part="button" @click=${this.#onRetry}>${frame!.retry}</button>`}
     </p>`;
   }
 
@@ -245,7 +266,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     if (raw !== this.#raw) return;
     this.#problems = problems;
     if (!problems.length) return;
-    logProblems(problems, `<${this.localName}${this.src ? ` src="${this.src}"` : ''}>`);
+    logProblems(problems, this.src || `<${this.localName}>`);
     this.dispatchEvent(new ConflictErrorEvent(problems));
   }
 

@@ -13,7 +13,7 @@ const ours = new Set<string>();
 function canRender(): boolean {
   if (works === undefined) {
     try {
-      const trial = document.createElement('div');
+      const trial = document.createElement('div').attachShadow({ mode: 'open' });
       render(html`<p>${'x'}</p>`, trial);
       works = trial.textContent === 'x';
     } catch (error) {

@@ -12,6 +12,8 @@ export interface DossierState {
   readonly problems: readonly RawProblem[];
   /** True where nobody named a dossier and the library's example stands in. */
   readonly example?: boolean;
+  /** What a provider read the dossier from, for widgets of another copy of the library. */
+  readonly json?: unknown;
 }
 export type DossierListener = (state: DossierState) => void;
 
@@ -54,9 +56,11 @@ const failed = (code: RawProblem['code'], value: unknown, more?: Partial<RawProb
 });
 
 let example: Promise<DossierState> | undefined;
+/** The same once it is there, so that an element that moves shows it at once. */
+let exampleState: DossierState | undefined;
 const loadExample = () =>
   (example ??= import('../dossiers/nagorno-karabakh-2020.json', { with: { type: 'json' } }).then(
-    ({ default: json }) => ({ ...stateOf(json), example: true }),
+    ({ default: json }) => (exampleState = { ...stateOf(json), example: true }),
     (error: unknown) => {
       example = undefined;
       return failed('network', String(error), { url: 'nagorno-karabakh-2020.json' });
@@ -81,6 +85,10 @@ export function followDossier(host: Element, { given, src, refresh }: DossierSou
     if (!stopped) listener(state);
   };
 
+  /** A dossier that another copy of the library opened cannot be asked for its lists here: it is opened anew. */
+  const readable = (state: DossierState) =>
+    listener(state.dossier && !readerOf(state.dossier) ? { ...openGiven(state.json), ...(Object.hasOwn(state, 'example') && { example: true }) } : state);
+
   if (given !== undefined && given !== null) listener(openGiven(given));
   else if (src) {
     const url = tryUrl(src, host.ownerDocument.baseURI);
@@ -89,16 +97,17 @@ export function followDossier(host: Element, { given, src, refresh }: DossierSou
   } else {
     const provider = nearestProvider(host) as Partial<DossierProvider> | undefined;
     if (!provider) {
-      listener(LOADING);
-      void loadExample().then(whenAlive);
-    } else if (provider.followDossier) stop = provider.followDossier(listener);
+      listener(exampleState ?? LOADING);
+      if (!exampleState) void loadExample().then(whenAlive);
+    } else if (provider.followDossier) stop = provider.followDossier(readable);
     else {
       // The tag is there, its element is not yet: the page upgrades it later.
       listener(LOADING);
       void customElements.whenDefined(PROVIDER).then(() => {
         if (stopped) return;
         customElements.upgrade(provider as Element);
-        stop = provider.followDossier?.(listener);
+        // Where somebody else defined the tag, its address is all that can be had from it.
+        stop = provider.followDossier?.(readable) ?? followDossier(host, { src: provider.getAttribute!('src') || 'about:blank' }, listener);
       });
     }
   }

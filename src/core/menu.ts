@@ -54,8 +54,12 @@ export async function createMenu(element: ConflictElement, lang: string): Promis
     element.dispatchEvent(new ConflictExportEvent('csv'));
   };
 
-  // What was shown as text is no longer what the widget shows.
-  element.addEventListener('conflict-update', () => (text = ''));
+  // An opened text follows what the widget shows.
+  element.addEventListener('conflict-update', async () => {
+    if (!text) return;
+    text = await plain();
+    element.requestUpdate();
+  });
 
   return {
     lang,

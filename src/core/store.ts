@@ -143,7 +143,8 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
       current = undefined;
       askedAt = Date.now();
 
-      let { problem } = answer;
+      // Of the answer's own: on a page that extends Object.prototype, any object may seem to have a `problem`.
+      let problem = Object.hasOwn(answer, 'problem') ? answer.problem : undefined;
       let problems: readonly RawProblem[] | undefined;
       if (problem) {
         const delay = RETRY_DELAYS_MS[retries];

@@ -11,7 +11,7 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     /* Containment gives a box without width of its own no width at all: floats and flex items would vanish. */
-    min-inline-size: min(100%, 17.5rem);
+    contain-intrinsic-inline-size: 17.5rem;
     margin-block: 1.5rem;
   }
   :host([hidden]) {
@@ -119,6 +119,7 @@ export const styles = css`
   summary {
     cursor: pointer;
     width: fit-content;
+    min-block-size: 24px;
     list-style: none;
   }
   summary::-webkit-details-marker {

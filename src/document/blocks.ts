@@ -3,14 +3,14 @@
  * them into that channel, so what readers see, copy and download comes from one place.
  */
 
-/** Words inside a block. */
+/** Words inside a block. Fields that a block lacks are there as `undefined`: a page may have put such names on all objects. */
 export interface Span {
   readonly text: string;
   /** The language, where it is not that of the reader. */
-  readonly lang?: string;
-  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  readonly lang: string | undefined;
+  readonly dir: 'ltr' | 'rtl' | 'auto' | undefined;
   /** Numbers of the sources that the words before rest on; `text` is empty then. */
-  readonly cites?: readonly number[];
+  readonly cites: readonly number[] | undefined;
 }
 export type Inline = readonly (string | Span)[];
 
@@ -26,20 +26,24 @@ export interface ParagraphBlock {
 export interface FactsBlock {
   readonly kind: 'facts';
   /** Column headings, for channels that are tables. */
-  readonly columns: { readonly label: string; readonly value: string; readonly notes: string; readonly sources: string };
+  readonly columns: { readonly label: string; readonly value: string; readonly notes: string; readonly asOf: string; readonly sources: string };
+  /** The day for which they hold, as EDTF. */
+  readonly asOf: string;
   readonly rows: readonly { readonly label: Inline; readonly value: Inline; readonly notes: readonly Inline[]; readonly cites: readonly number[] }[];
 }
 /** A quotation: what stands between the marks, and what is said of it. */
 export interface QuoteBlock {
   readonly kind: 'quote';
   /** Columns for channels that are tables. */
-  readonly columns: { readonly quotation: string; readonly speaker: string; readonly circumstances: string; readonly sources: string };
+  readonly columns: { readonly quotation: string; readonly speaker: string; readonly circumstances: string; readonly notes: string; readonly asOf: string; readonly sources: string };
+  /** The day for which the dossier speaks, as EDTF. */
+  readonly asOf: string;
   /** Words of ours around a fragment. */
-  readonly before?: Inline;
-  readonly after?: Inline;
+  readonly before: Inline | undefined;
+  readonly after: Inline | undefined;
   readonly exact: Span;
   readonly marks: readonly [open: string, close: string];
-  readonly original?: { readonly note: string; readonly exact: Span; readonly marks: readonly [open: string, close: string] };
+  readonly original: { readonly note: string; readonly exact: Span; readonly marks: readonly [open: string, close: string] } | undefined;
   readonly speaker: Inline;
   readonly circumstances: Inline;
   readonly notes: readonly Inline[];
@@ -49,6 +53,6 @@ export interface QuoteBlock {
 export interface SourcesBlock {
   readonly kind: 'sources';
   readonly title: string;
-  readonly items: readonly { readonly number: number; readonly name: string; readonly title: Span; readonly details: readonly string[]; readonly url?: string }[];
+  readonly items: readonly { readonly number: number; readonly name: string; readonly title: Span; readonly details: readonly string[]; readonly url: string | undefined }[];
 }
 export type Block = HeadingBlock | ParagraphBlock | FactsBlock | QuoteBlock | SourcesBlock;

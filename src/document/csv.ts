@@ -19,18 +19,28 @@ export function toCsv(blocks: readonly Block[]): string {
     if (block.kind !== 'sources') continue;
     for (const { number, name, title, url } of block.items) sources.set(number, [title.text === name ? name : `${name}: ${title.text}`, url].filter(Boolean).join(' '));
   }
-  const cited = (numbers: readonly number[]) => [...new Set(numbers)].map((n) => sources.get(n) ?? '').join('; ');
-  const notes = (list: readonly Inline[]) => list.map(plain).join('; ');
+  const cited = (numbers: readonly number[], notes: readonly Inline[]) => {
+    const ofNotes = notes.flatMap((note) => note.flatMap((span) => (typeof span === 'string' ? [] : (span.cites ?? []))));
+    return [...new Set([...numbers, ...ofNotes])].map((n) => sources.get(n) ?? '').join('; ');
+  };
+  const joined = (list: readonly Inline[]) => list.map(plain).join('; ');
   return blocks
     .map((block) => {
       if (block.kind === 'facts') {
-        const { columns, rows } = block;
-        return line([columns.label, columns.value, columns.notes, columns.sources]) + rows.map((row) => line([plain(row.label), plain(row.value), notes(row.notes), cited(row.cites)])).join('');
+        const { columns, rows, asOf } = block;
+        return [
+          line([columns.label, columns.value, columns.notes, columns.asOf, columns.sources]),
+          ...rows.map(({ label, value, notes, cites }) => line([plain(label), plain(value), joined(notes), asOf, cited(cites, notes)])),
+        ].join('');
       }
       if (block.kind === 'quote') {
-        const { columns, before, after, exact, marks, speaker, circumstances, cites } = block;
+        const { columns, before, after, exact, marks, original, speaker, circumstances, notes, asOf, cites } = block;
         const quotation = [before && plain(before), marks[0] + exact.text + marks[1], after && plain(after)].filter(Boolean).join(' ');
-        return line([columns.quotation, columns.speaker, columns.circumstances, columns.sources]) + line([quotation, plain(speaker), plain(circumstances), cited(cites)]);
+        const translated = original ? [[`${original.note}: ${original.marks[0]}${original.exact.text}${original.marks[1]}`]] : [];
+        return (
+          line([columns.quotation, columns.speaker, columns.circumstances, columns.notes, columns.asOf, columns.sources]) +
+          line([quotation, plain(speaker), plain(circumstances), joined([...translated, ...notes]), asOf, cited(cites, notes)])
+        );
       }
       return '';
     })

@@ -4,20 +4,23 @@ import type { Dossier, Text } from './types.js';
 export interface Words {
   readonly value: string;
   readonly lang: string;
-  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined;
   /** Where these are a translation: the original words, and whose translation it is. */
-  readonly original?: Words;
-  readonly by?: string;
-  readonly machine?: boolean;
+  readonly original?: Words | undefined;
+  readonly by?: string | undefined;
+  readonly machine?: boolean | undefined;
 }
+
+// Each field is there, if only as `undefined`: on a page that extends `Object.prototype`, an absent one would be that page's.
+const wordsOf = (value: string, lang: string, dir?: Words['dir'], original?: Words, by?: string, machine?: boolean): Words => ({
+  value, lang, dir, original, by, machine,
+});
 
 const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
 
 /** A text as it was written, in its own language. */
 export const originalOf = (text: Text, dossier: Dossier): Words =>
-  typeof text === 'string'
-    ? { value: text, lang: dossier.language }
-    : { value: text.value, lang: text.lang, ...(text.dir && { dir: text.dir }) };
+  typeof text === 'string' ? wordsOf(text, dossier.language) : wordsOf(text.value, text.lang, text.dir);
 
 /**
  * A text for a reader: its translation into the reader's language where the dossier has one, else the original.
@@ -29,5 +32,5 @@ export function wordsFor(text: Text, dossier: Dossier, lang: string): Words {
   const translation =
     text.translations?.find((one) => one.lang.toLowerCase() === lang.toLowerCase()) ??
     text.translations?.find((one) => primary(one.lang) === primary(lang));
-  return translation ? { ...translation, original } : original;
+  return translation ? wordsOf(translation.value, translation.lang, undefined, original, translation.by, translation.machine) : original;
 }

@@ -64,5 +64,5 @@ function formatInterval(words: Words, { from, to }: EdtfInterval): string {
 export function formatDate(words: Words, edtf: string): string {
   const date = parseEdtf(edtf);
   if (!date || [date.start, date.end].some((instant) => isFinite(instant) && Math.abs(instant) > 8.64e15)) return edtf;
-  return 'from' in date ? formatInterval(words, date) : formatPoint(words, date);
+  return Object.hasOwn(date, 'from') ? formatInterval(words, date as EdtfInterval) : formatPoint(words, date as EdtfPoint);
 }

@@ -22,8 +22,8 @@ export interface SourceView {
   readonly title: Words;
   /** Who published it and when: "Bloomberg, 30 September 2020". */
   readonly name: string;
-  readonly url?: string;
-  readonly archivedUrl?: string;
+  readonly url: string | undefined;
+  readonly archivedUrl: string | undefined;
   /** Authors, the way it came to us, licence, the day it was read. */
   readonly details: readonly string[];
   /** The items that rest on it, in the order of the page, with the places in the source. */
@@ -39,7 +39,7 @@ export interface Citations {
 }
 
 export function createCitations(dossier: Dossier, locale: Locale): Citations {
-  const views = new Map<string, SourceView & { archivedUrl?: string; readonly citedBy: { item: string; locators: readonly Words[] }[] }>();
+  const views = new Map<string, SourceView & { archivedUrl: string | undefined; readonly citedBy: { item: string; locators: readonly Words[] }[] }>();
   return {
     cite(item, references = []) {
       const cited = new Map<string, Citation & { readonly locators: Words[] }>();
@@ -47,7 +47,7 @@ export function createCitations(dossier: Dossier, locale: Locale): Citations {
         const source = find(dossier, sources, id);
         if (!source) continue;
         let view = views.get(id);
-        if (!view) views.set(id, (view = { ...describe(source, dossier, locale), number: views.size + 1, citedBy: [] }));
+        if (!view) views.set(id, (view = { ...describe(source, dossier, locale), number: views.size + 1, archivedUrl: undefined, citedBy: [] }));
         if (archivedUrl) view.archivedUrl ??= archivedUrl;
         let citation = cited.get(id);
         if (!citation) {
@@ -75,5 +75,5 @@ function describe(source: Source, dossier: Dossier, locale: Locale) {
   ];
   const who = publisher ?? title.value;
   const name = datePublished ? fill(words.dated, { publisher: outside(who), date: locale.date(datePublished) }) : who;
-  return { id: source.id, title, name, details, ...(url && { url }) };
+  return { id: source.id, title, name, details, url };
 }

@@ -8,13 +8,14 @@ import type { Remark } from './remarks.js';
 /** Words as a span that says its language where that is not the reader's. */
 export const spanOf = ({ value, lang, dir }: Words, locale: Locale): Span => ({
   text: value,
-  ...(lang && lang !== locale.lang && { lang }),
-  ...(dir && { dir }),
+  lang: lang && lang !== locale.lang ? lang : undefined,
+  dir,
+  cites: undefined,
 });
 
 export const citesOf = (citations: readonly Citation[]): readonly number[] => citations.map(({ number }) => number);
 
-export const remarkInline = ({ text, citations }: Remark): Inline => (citations.length ? [text, { text: '', cites: citesOf(citations) }] : [text]);
+export const remarkInline = ({ text, citations }: Remark): Inline => (citations.length ? [text, { text: '', lang: undefined, dir: undefined, cites: citesOf(citations) }] : [text]);
 
 /** The blocks above a widget's content. */
 export const headBlocks = (view: FrameView, locale: Locale): Block[] => [
@@ -31,5 +32,5 @@ const sourceItem = ({ number, name, title, details, url, citedBy }: SourceView, 
   name,
   title: spanOf(title, locale),
   details: [...details, ...new Set(citedBy.flatMap(({ locators }) => locators.map(({ value }) => value)))],
-  ...(url && { url }),
+  url,
 });

@@ -12,6 +12,8 @@ export interface FrameView {
   readonly heading: Words;
   /** "As of 30 September 2020". */
   readonly asOf: string;
+  /** The same day as EDTF. */
+  readonly date: string;
   readonly sources: readonly SourceView[];
   /** What the widget was asked for and the dossier does not have. */
   readonly problems: readonly RawProblem[];
@@ -26,7 +28,7 @@ export interface ViewOptions {
 }
 
 export const headingOf = (dossier: Dossier, locale: Locale, heading: string | undefined): Words =>
-  heading ? { value: heading, lang: '' } : wordsFor(dossier.title, dossier, locale.lang);
+  heading ? { value: heading, lang: '', dir: undefined } : wordsFor(dossier.title, dossier, locale.lang);
 
 export const asOfLine = (dossier: Dossier, locale: Locale): string =>
   fill(locale.messages.frame.asOf, { date: locale.date(dossier.asOf) });

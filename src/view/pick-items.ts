@@ -13,8 +13,11 @@ export function pickItems<T extends { readonly status?: string }>(
   ids: readonly string[] | undefined,
 ): { readonly items: readonly T[]; readonly problems: readonly RawProblem[] } {
   const known = itemsById(dossier, list);
-  // Asked for by id, a superseded item is shown and says so; unasked, only what holds today.
-  if (!ids) return { items: [...known.values()].filter(({ status }) => !status || status === 'current'), problems: [] };
+  if (!ids) {
+    // Asked for by id, a superseded item is shown and says so; unasked, only what holds today.
+    const current = [...known.values()].filter(({ status }) => !status || status === 'current');
+    return { items: current, problems: current.length ? [] : [{ code: 'empty-list', severity: 'error', path: `/${list.name}`, value: list.name }] };
+  }
   const problems: RawProblem[] = [];
   const items: T[] = [];
   for (const id of new Set(ids)) {

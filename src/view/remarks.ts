@@ -1,3 +1,4 @@
+import { parseEdtf } from '../dossier/edtf.js';
 import { correctionsOf, notesOn } from '../dossier/lookup.js';
 import { wordsFor } from '../dossier/text.js';
 import type { Dossier, Item } from '../dossier/types.js';
@@ -13,6 +14,8 @@ export interface Remark {
   readonly citations: readonly Citation[];
 }
 
+const byDate = <T extends { readonly date: string }>(items: T[]) => items.sort((a, b) => parseEdtf(a.date)!.start - parseEdtf(b.date)!.start);
+
 /** What is to be said beside an item, the oldest first within each kind. */
 export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citations: Citations): readonly Remark[] {
   const { frame } = locale.messages;
@@ -20,7 +23,7 @@ export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citation
   return [
     ...(item.status === 'withdrawn' ? [{ kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
     ...(item.status === 'superseded' ? [{ kind: 'status' as const, text: frame.superseded, citations: [] }] : []),
-    ...correctionsOf(dossier, item.id).map((correction) => {
+    ...byDate(correctionsOf(dossier, item.id)).map((correction) => {
       const corrected = fill(frame.corrected, { date: locale.date(correction.date), text: words(correction.text) });
       return {
         kind: 'correction' as const,
@@ -28,7 +31,7 @@ export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citation
         citations: citations.cite(item.id, correction.sources),
       };
     }),
-    ...notesOn(dossier, item.id).map((note) => ({
+    ...byDate(notesOn(dossier, item.id)).map((note) => ({
       kind: 'note' as const,
       text: fill(frame.later, { date: locale.date(note.date), text: words(note.text) }),
       citations: citations.cite(item.id, note.sources),

@@ -1,5 +1,6 @@
 import { followDossier } from '../../core/dossier-source.js';
 import type { DossierListener, DossierProvider, DossierState } from '../../core/dossier-source.js';
+import { readerOf } from '../../dossier/read.js';
 
 // In Node there is no HTMLElement to extend; importing the class must still do no harm.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -45,8 +46,10 @@ export class ConflictDossier extends Base implements DossierProvider {
       delete (this as { dossier?: unknown }).dossier;
       this.dossier = value;
     }
-    this.#children = new MutationObserver(() => this.#restart());
-    this.#children.observe(this, { childList: true, characterData: false, subtree: false, attributes: false });
+    this.#children = new MutationObserver(() => {
+      if (this.#inlineScript() !== this.#inlineText) this.#restart();
+    });
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true, attributes: false });
     this.#restart();
   }
 
@@ -79,17 +82,28 @@ export class ConflictDossier extends Base implements DossierProvider {
     this.#stop?.();
     this.#stop = undefined;
     if (!this.#listeners.size) return;
+    if (document.readyState === 'loading' && this.#inlineScript()) {
+      // The parser may be in the middle of it.
+      const again = () => this.#restart();
+      document.addEventListener('DOMContentLoaded', again, { once: true, capture: false, passive: true });
+      this.#stop = () => document.removeEventListener('DOMContentLoaded', again);
+      return;
+    }
     this.#stop = followDossier(this, { given: this.#given ?? this.#inline(), src: this.src, refresh: Number(this.getAttribute('refresh')) }, (state) => {
-      this.#state = state;
-      for (const listener of [...this.#listeners]) listener(state);
+      this.#state = { ...state, json: readerOf(state.dossier)?.json };
+      for (const listener of [...this.#listeners]) listener(this.#state);
     });
+  }
+
+  #inlineScript(): string | undefined {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() || undefined;
   }
 
   #inlineText: string | undefined;
   #inlineJson: unknown;
   /** The dossier in the markup, or the text itself where it is no JSON: that is reported where the dossier is shown. */
   #inline(): unknown {
-    const text = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() || undefined;
+    const text = this.#inlineScript();
     if (text !== this.#inlineText) {
       this.#inlineText = text;
       try {

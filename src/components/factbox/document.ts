@@ -12,6 +12,7 @@ export async function factboxDocument(view: FactboxView, locale: Locale): Promis
     {
       kind: 'facts',
       columns,
+      asOf: view.date,
       rows: [...view.figures, ...view.rows].map(({ label, value, printed, disputed, qualifications, citations, remarks }) => ({
         label: [spanOf(label, locale)],
         value: [spanOf(value, locale), ...[printed, ...qualifications, disputed].filter((more) => more !== undefined).map((more) => ` (${more})`)],

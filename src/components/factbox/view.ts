@@ -9,6 +9,7 @@ import { isolate } from '../../i18n/isolate.js';
 import type { Locale } from '../../i18n/locale.js';
 import { factbox } from '../../i18n/messages/en/factbox.js';
 import type { QuantityParts } from '../../i18n/quantity.js';
+import { nameOf } from '../../view/actor-name.js';
 import { createCitations } from '../../view/citations.js';
 import type { Citation, Citations } from '../../view/citations.js';
 import { asOfLine, headingOf } from '../../view/frame-view.js';
@@ -17,16 +18,17 @@ import { pickItems } from '../../view/pick-items.js';
 import { remarksOn } from '../../view/remarks.js';
 import type { Remark } from '../../view/remarks.js';
 
+/** A row. What it may lack is there as `undefined`: a page may have put such names on all objects. */
 export interface FactRow {
   readonly id: string;
   readonly label: Words;
   /** The fact in words; where it is a quantity, `quantity` has its parts too. */
   readonly value: Words;
-  readonly quantity?: QuantityParts;
+  readonly quantity: QuantityParts | undefined;
   /** The pair as the source prints it: "50 kilometers (30 miles)". */
-  readonly printed?: string;
+  readonly printed: string | undefined;
   /** "disputed", where it is. */
-  readonly disputed?: string;
+  readonly disputed: string | undefined;
   /** What limits the value: whose figure it is, for which day. */
   readonly qualifications: readonly string[];
   readonly citations: readonly Citation[];
@@ -44,10 +46,11 @@ const KEY_FIGURES = 4;
 
 const wordsIn = ({ messages }: Locale) => messages.factbox ?? factbox;
 
-/** The fact box of a dossier. Empty `figures` and `rows` where it has no fact to show. */
-export function factboxView(dossier: Dossier, locale: Locale, { items: ids, heading }: ViewOptions): FactboxView {
+/** The fact box of a dossier; where it has no fact to show, only why. */
+export function factboxView(dossier: Dossier, locale: Locale, { items: ids, heading }: ViewOptions): FactboxView | Pick<FactboxView, 'problems'> {
   const citations = createCitations(dossier, locale);
   const { items, problems } = pickItems(dossier, facts, ids);
+  if (!items.length) return { problems };
   const isFigure = (fact: Fact) => fact.quantity && (fact.quantity.value ?? fact.quantity.low) !== undefined && fact.quantity.value !== null;
   const key = new Set(items.filter(isFigure).slice(0, KEY_FIGURES));
   // Figures stand first on the page, so their sources are numbered first.
@@ -57,6 +60,7 @@ export function factboxView(dossier: Dossier, locale: Locale, { items: ids, head
     kicker: wordsIn(locale).kicker,
     heading: headingOf(dossier, locale, heading),
     asOf: asOfLine(dossier, locale),
+    date: dossier.asOf,
     figures,
     rows,
     sources: citations.list(),
@@ -72,11 +76,12 @@ function factRow(fact: Fact, dossier: Dossier, locale: Locale, citations: Citati
   return {
     id: fact.id,
     label: wordsFor(fact.label, dossier, lang),
-    value: fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang },
-    ...(quantity && { quantity, ...(fact.quantity!.printedAlt && { printed: quantity.printed! }) }),
-    ...(fact.disputed && { disputed: wordsIn(locale).disputed }),
+    value: fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang, dir: undefined },
+    quantity,
+    printed: fact.quantity?.printedAlt && quantity?.printed,
+    disputed: fact.disputed ? wordsIn(locale).disputed : undefined,
     qualifications: [
-      ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: isolate(wordsFor(claimant.name, dossier, lang).value, locale.dir) })] : []),
+      ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: isolate(nameOf(claimant, dossier, lang).value, locale.dir) })] : []),
       ...(asOf && asOf !== dossier.asOf ? [fill(messages.frame.asOf, { date: locale.date(asOf) })] : []),
     ],
     citations: citations.cite(fact.id, fact.sources),

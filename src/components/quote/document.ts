@@ -15,9 +15,10 @@ export async function quoteDocument(view: QuoteView, locale: Locale): Promise<re
       columns,
       exact: spanOf(exact, locale),
       marks,
-      ...(before && { before: [spanOf(before, locale)] }),
-      ...(after && { after: [spanOf(after, locale)] }),
-      ...(original && translation && { original: { note: translation, exact: spanOf(original.words, locale), marks: original.marks } }),
+      before: before ? [spanOf(before, locale)] : view.elided ? ['…'] : undefined,
+      after: after ? [spanOf(after, locale)] : view.elided ? ['…'] : undefined,
+      original: original && { note: translation!, exact: spanOf(original.words, locale), marks: original.marks },
+      asOf: view.date,
       speaker: speakers.flatMap(({ name, role }, i) => [
         ...(i ? ['; '] : []),
         ...(role ? fillPieces(view.speakerPattern, { name: spanOf(name, locale), role: spanOf(role, locale) }) : [spanOf(name, locale)]),

@@ -2,9 +2,9 @@ import { find } from '../../dossier/lookup.js';
 import type { RawProblem } from '../../dossier/problems.js';
 import { actors } from '../../dossier/schema/actors.js';
 import { quotes } from '../../dossier/schema/quotes.js';
-import { wordsFor } from '../../dossier/text.js';
+import { originalOf, wordsFor } from '../../dossier/text.js';
 import type { Words } from '../../dossier/text.js';
-import type { Actor, Dossier, Quote, Text } from '../../dossier/types.js';
+import type { Dossier, Quote, Text } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
 import { isolate } from '../../i18n/isolate.js';
 import { languageName } from '../../i18n/language-name.js';
@@ -12,6 +12,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { media as englishMedia } from '../../i18n/messages/en/media.js';
 import { quote as english } from '../../i18n/messages/en/quote.js';
 import { quotationMarks } from '../../i18n/quotation-marks.js';
+import { nameOf } from '../../view/actor-name.js';
 import { createCitations } from '../../view/citations.js';
 import type { Citation } from '../../view/citations.js';
 import { asOfLine, headingOf } from '../../view/frame-view.js';
@@ -25,7 +26,7 @@ export interface Speaker {
   readonly id: string;
   readonly name: Words;
   /** The office held on the day of the quotation. */
-  readonly role?: Words;
+  readonly role: Words | undefined;
 }
 
 export interface QuoteView extends FrameView {
@@ -34,8 +35,8 @@ export interface QuoteView extends FrameView {
   readonly exact: Words;
   readonly marks: readonly [open: string, close: string];
   /** Words of ours around a fragment; never inside the marks. */
-  readonly before?: Words;
-  readonly after?: Words;
+  readonly before: Words | undefined;
+  readonly after: Words | undefined;
   /** True where the source prints only a part, and no words around it make that plain. */
   readonly elided: boolean;
   readonly speakers: readonly Speaker[];
@@ -46,9 +47,9 @@ export interface QuoteView extends FrameView {
   readonly citations: readonly Citation[];
   readonly remarks: readonly Remark[];
   /** "translated from French by …", where the words shown are a translation. */
-  readonly translation?: string;
+  readonly translation: string | undefined;
   /** The words that were said, where a translation is shown. */
-  readonly original?: { readonly words: Words; readonly marks: readonly [open: string, close: string] };
+  readonly original: { readonly words: Words; readonly marks: readonly [open: string, close: string] } | undefined;
 }
 
 /** A quote card: the quotation that `items` names first, else the dossier's first. Undefined where there is none. */
@@ -58,40 +59,38 @@ export function quoteView(dossier: Dossier, locale: Locale, { items: ids, headin
   if (!quote) return { problems };
   const { messages, lang } = locale;
   const words = (text: Text) => wordsFor(text, dossier, lang);
-  const optional = (name: 'before' | 'after', text: Text | undefined) => (text ? { [name]: words(text) } : {});
   const citations = createCitations(dossier, locale);
   const exact = words(quote.exact);
+  // The words that were said: those that this text translates, or another quotation of the dossier.
+  const translated = find(dossier, quotes, quote.translationOf);
+  const original = exact.original ?? (translated && originalOf(translated.exact, dossier));
   return {
     kicker: (messages.quote ?? english).kicker,
     heading: headingOf(dossier, locale, heading),
     asOf: asOfLine(dossier, locale),
+    date: dossier.asOf,
     id: quote.id,
     exact,
     marks: quotationMarks(lang),
-    ...optional('before', quote.prefix),
-    ...optional('after', quote.suffix),
+    before: quote.prefix ? words(quote.prefix) : undefined,
+    after: quote.suffix ? words(quote.suffix) : undefined,
     elided: quote.kind === 'fragment' && !quote.prefix && !quote.suffix,
     speakers: quote.speakers.flatMap((id) => {
       const actor = find(dossier, actors, id);
       if (!actor) return [];
       const role = actor.kind === 'person' ? roleOn(actor, quote.date, dossier, lang) : undefined;
-      return [{ id, name: nameOf(actor, words), ...(role && { role }) }];
+      return [{ id, name: nameOf(actor, dossier, lang), role }];
     }),
     speakerPattern: (messages.quote ?? english).speaker,
     circumstances: circumstances(quote, dossier, locale),
     citations: citations.cite(quote.id, quote.sources),
     remarks: remarksOn(quote, dossier, locale, citations),
-    ...(exact.original && {
-      translation: translationLine(exact, locale),
-      original: { words: exact.original, marks: quotationMarks(exact.original.lang) },
-    }),
+    translation: original && translationLine(exact, original.lang, locale),
+    original: original && { words: original, marks: quotationMarks(original.lang) },
     sources: citations.list(),
     problems,
   };
 }
-
-/** An unnamed source is described, not named. */
-const nameOf = (actor: Actor, words: (text: Text) => Words) => words(actor.attribution ?? actor.name);
 
 function circumstances(quote: Quote, dossier: Dossier, locale: Locale): string[] {
   const { messages, lang, dir } = locale;
@@ -106,13 +105,14 @@ function circumstances(quote: Quote, dossier: Dossier, locale: Locale): string[]
     ...(quote.occasion ? [plain(quote.occasion)] : []),
     ...(quote.venue ? [plain(quote.venue)] : []),
     quote.date ? locale.date(quote.date) : messages.absence['date-not-stated'],
-    ...(reporter ? [fill(words.reportedBy, { who: plain(reporter.name) })] : []),
+    ...(quote.sic ? ['[sic]'] : []),
+    ...(reporter ? [fill(words.reportedBy, { who: isolate(nameOf(reporter, dossier, lang).value, dir) })] : []),
   ];
 }
 
-function translationLine(exact: Words, locale: Locale): string {
+function translationLine(exact: Words, from: string, locale: Locale): string {
   const quote = locale.messages.quote ?? english;
-  const language = languageName(locale.tag, exact.original!.lang);
+  const language = languageName(locale.tag, from);
   if (exact.machine) return fill(quote.machineTranslated, { language });
   return exact.by ? fill(quote.translatedBy, { language, by: isolate(exact.by, locale.dir) }) : fill(quote.translated, { language });
 }

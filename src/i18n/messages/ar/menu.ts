@@ -12,6 +12,7 @@ export const menu: MenuMessages = {
     label: 'المعلومة',
     value: 'القيمة',
     notes: 'ملاحظات',
+    asOf: 'حتى تاريخ',
     sources: 'المصادر',
     quotation: 'الاقتباس',
     speaker: 'القائل',

@@ -11,6 +11,7 @@ export const menu = {
     label: 'Fact',
     value: 'Value',
     notes: 'Notes',
+    asOf: 'As of',
     sources: 'Sources',
     quotation: 'Quotation',
     speaker: 'Speaker',

@@ -12,6 +12,7 @@ export const menu: MenuMessages = {
     label: 'Факт',
     value: 'Значение',
     notes: 'Примечания',
+    asOf: 'По состоянию на',
     sources: 'Источники',
     quotation: 'Цитата',
     speaker: 'Кто сказал',
