@@ -29,9 +29,9 @@ const GUARDED_POLICY =
   `(p=>({createHTML(h){if(p===void 0){p=null;try{p=s&&s.createPolicy("${POLICY}",{createHTML:t=>t})}catch{}}` +
   `return p?p.createHTML(h):h}}))()`;
 
-/** The four methods of `document` that Lit uses, taken where no element of the page can stand in for them. */
+/** The five methods of `document` that Lit uses, taken where no element of the page can stand in for them. */
 const SAFE_DOCUMENT =
-  'l=((d,p)=>({createComment:t=>p.createComment.call(d,t),createElement:t=>p.createElement.call(d,t),' +
+  'l=((d,p)=>({createComment:t=>p.createComment.call(d,t),createElement:t=>p.createElement.call(d,t),createTextNode:t=>p.createTextNode.call(d,t),' +
   'importNode:(n,deep)=>p.importNode.call(d,n,deep),createTreeWalker:(n,what)=>p.createTreeWalker.call(d,d,what)}))(document,Document.prototype)';
 
 /**
@@ -49,6 +49,11 @@ export const PATCHES = {
       what: 'the document (an <img name="createTreeWalker"> puts itself in the place of its method)',
       pattern: /(?<=,)l=document(?=,c=\(\)=>l\.createComment\(""\),)/g,
       by: SAFE_DOCUMENT,
+    },
+    {
+      what: 'the place where the tree walker rests, which must be the document itself',
+      pattern: /(?<=P\.currentNode=)l(?=[,;])/g,
+      by: 'document',
     },
     {
       what: 'litHtmlPolyfillSupport and litHtmlVersions',
