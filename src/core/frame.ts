@@ -48,8 +48,8 @@ export const references = (item: string, citations: readonly Citation[], { local
   });
 
 /** Corrections and later events, beside what they are about. */
-export const remarks = (item: string, list: readonly Remark[], frame: Frame) =>
-  list.map(({ kind, text, citations }, i) => html`<span part="remark" class="remark ${kind}">${text}${references(`${item}-${kind}-${i}`, citations, frame)}</span>`);
+export const remarks = (list: readonly Remark[], frame: Frame) =>
+  list.map(({ key, kind, text, citations }) => html`<span part="remark" class="remark ${kind}">${text}${references(key, citations, frame)}</span>`);
 
 /** Where in the source, leading back to what rests on it there. */
 const back = (number: number, { item, locators }: SourceView['citedBy'][number], { messages }: Locale) => {

@@ -158,7 +158,7 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
         if (answer.text !== text)
           try {
             const { dossier, problems: found } = read(answer.json);
-            if (!dossier) problems = found;
+            if (!dossier) problems = found.map((one) => ({ ...one, url }));
             else if (good && isOlder(dossier, good.dossier!))
               problem = { code: 'version-older', severity: 'warning', path: '/version', value: dossier.version, url };
             else {
@@ -176,11 +176,7 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
 
     /** Tells a state that differs from the last. The same text again, or the same failure again, is not news. */
     const publish = (next: DossierState) => {
-      if (
-        next.status === state.status &&
-        next.dossier === state.dossier &&
-        (next.problems === state.problems || JSON.stringify(next.problems) === JSON.stringify(state.problems))
-      )
+      if (next.status === state.status && next.dossier === state.dossier && areSame(next.problems, state.problems))
         return;
       state = next;
       for (const subscription of [...listeners])
@@ -239,6 +235,15 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
     reload: (url) => feeds.get(keyOf(url))?.reload(),
   };
 }
+
+/** Whether the same things are wrong. A refused dossier, which is its own `value`, is new each time it is parsed. */
+const areSame = (some: readonly RawProblem[], others: readonly RawProblem[]): boolean =>
+  some === others ||
+  (some.length === others.length &&
+    some.every(({ code, path, value }, i) => {
+      const other = others[i]!;
+      return code === other.code && path === other.path && (value === other.value || code === 'unusable');
+    }));
 
 /**
  * Whether `next` is an earlier state of `shown`, as an edge of a content network that lags behind may send it. To take a

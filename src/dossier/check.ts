@@ -2,7 +2,7 @@ import type { List, Node } from './definition.js';
 import { hasFormat } from './formats.js';
 import { ownObject } from './own-object.js';
 import type { ProblemCode, RawProblem, Severity } from './problems.js';
-import { clean, isList, isObject, LIST_MAX, own } from './read.js';
+import { clean, hasOne, isList, isObject, LIST_MAX, own } from './read.js';
 import { LISTS } from './schema.js';
 import { actors } from './schema/actors.js';
 import { root, SCHEMA_VERSION } from './schema/root.js';
@@ -15,6 +15,8 @@ const PROBLEM_MAX = 200;
 export function homesIn(json: unknown): Map<string, string> {
   const homes = new Map<string, string>();
   for (const [name, list] of isObject(json) ? Object.entries(json) : []) {
+    // What an author keeps beside the format may well go by the ids of its items.
+    if (name.startsWith('x-')) continue;
     for (const entry of isList(list) ? list.slice(0, LIST_MAX) : []) {
       const id = own(entry, 'id');
       if (typeof id === 'string' && !homes.has(id)) homes.set(id, name);
@@ -93,12 +95,13 @@ export function check(json: unknown, max = PROBLEM_MAX): RawProblem[] {
     if (text !== value) report('warning', 'characters', value);
     if (!/\S/.test(text)) return fail('empty', value);
     const { format } = node;
+    // Ids, dates and the like are judged as they are written: without its invisible characters, an id may be another's.
     if (format === 'ref') {
-      const home = homes.get(text);
-      const usable = home && (!node.values!.length || node.values!.includes(home)) && (read.get(home)?.has(text) ?? true);
-      return usable ? text : fail('reference', text, node.values);
+      const home = homes.get(value);
+      const usable = home && (!node.values!.length || node.values!.includes(home)) && (read.get(home)?.has(value) ?? true);
+      return usable ? value : fail('reference', value, node.values);
     }
-    return !format || hasFormat(format, text) ? text : fail(format, text);
+    return !format || hasFormat(format, value) ? text : fail(format, value);
   }
 
   function takeList(node: Node, value: unknown) {
@@ -154,7 +157,7 @@ export function check(json: unknown, max = PROBLEM_MAX): RawProblem[] {
     }
     if (!whole) return;
     const groups = node.one;
-    if (groups && groups.filter((group) => group.every((name) => name in out)).length !== 1) {
+    if (groups && !hasOne(groups, out)) {
       return fail('one-of', undefined, groups.map((group) => group.join(' + ')));
     }
     if (node.rule === 'quantity') {

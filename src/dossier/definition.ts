@@ -64,6 +64,8 @@ export const number = (min = -1e15, max = 1e15): Node<number> => ownObject({ kin
 export const nullable = <T>(node: Node<T>): Node<T | null> => ownObject({ ...node, nullable: true } as Node<T | null>);
 export const integer = (min: number, max: number): Node<number> => ownObject({ kind: 'number', min, max, integer: true });
 export const boolean: Node<boolean> = ownObject({ kind: 'boolean' });
+/** A mark that is either there or not: false would say nothing. */
+export const yes: Node<true> = ownObject({ kind: 'choice', values: [true] as never });
 export const choice = <const V extends readonly string[]>(values: V): Node<V[number]> => ownObject({ kind: 'choice', values });
 /** A value that no other kind describes; `take` gives a frozen copy of a usable one, else undefined. */
 export const special = <T>(values: readonly string[], take: (value: unknown, values: readonly string[]) => T | undefined): Node<T> =>

@@ -86,7 +86,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
   'empty-list': ({ value }) => ({ what: `the dossier has nothing under ${value} that could be shown`, cure: 'Add items to that list, or take the tag off the page.' }),
   'unknown-item': ({ value, choices, meant }) => ({ what: `the dossier has no item ${value} that this widget can show`, cure: `${didYouMean(meant)}It has: ${choices}.` }),
   network: ({ raw }) => ({
-    what: `no answer from ${raw.url} (${raw.value})`,
+    what: `no answer from ${raw.url} (${harmless(String(raw.value))})`,
     cure: 'Check the address, the connection, the page\'s Content-Security-Policy (connect-src), and whether the server sends Access-Control-Allow-Origin for this site. Redirect loops end here too.',
   }),
   'http-status': ({ value, raw }) => ({ what: `${raw.url} answered with status ${value}`, cure: cureOfStatus(Number(raw.value)) }),
@@ -94,7 +94,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
   'too-large': ({ raw }) => ({ what: `${raw.url} is larger than ${Number(raw.value) / 1e6} MB, the most that is read`, cure: 'Split the dossier by conflict or by period.' }),
   'not-utf8': ({ raw }) =>
     raw.value
-      ? { what: `${raw.url} is ${raw.value}, not UTF-8`, cure: 'Save it as "UTF-8" (Windows programs call UTF-16 "Unicode").' }
+      ? { what: `${raw.url} is ${harmless(String(raw.value))}, not UTF-8`, cure: 'Save it as "UTF-8" (Windows programs call UTF-16 "Unicode").' }
       : { what: `${raw.url} is not UTF-8`, cure: 'Save the file as UTF-8.' },
   'html-not-json': ({ value, raw }) => ({
     what: `${raw.url} is a web page or XML, not JSON; it begins ${value}`,
@@ -116,7 +116,7 @@ function badSyntax(name: string, text: string): Said {
   const where = `line ${place.line}, column ${place.column}`;
   return place.isEnd
     ? { what: `${name} is not valid JSON: it ends too early, at ${where}`, cure: 'The file was cut off, or a bracket or quotation mark is never closed.' }
-    : { what: `${name} is not valid JSON at ${where}: …${place.excerpt}…`, cure: 'Look for a missing or surplus comma, bracket or quotation mark there.' };
+    : { what: `${name} is not valid JSON at ${where}: …${harmless(place.excerpt)}…`, cure: 'Look for a missing or surplus comma, bracket or quotation mark there.' };
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -169,7 +169,7 @@ const LOSSLESS: ReadonlySet<ProblemCode> = new Set([
 /** What is lost by a problem in a dossier, for the end of its message. */
 function consequence({ code, severity, path }: RawProblem): string {
   const [, list, index] = path.split('/');
-  if (!list || code === 'unknown-list') return '';
+  if (!list || /^(?:unknown-list|unknown-item|empty-list)$/.test(code)) return '';
   if (severity === 'warning') return LOSSLESS.has(code) ? '' : ' (left out)';
   if (!Object.hasOwn(LISTS, list)) return ' (nothing can be shown without it)';
   if (index) return ` (${list}[${index}] is left out)`;

@@ -12,7 +12,7 @@ type Json = { [key: string]: unknown };
 /** Gives the description of a definition (`quote`) or of a field (`quote.exact`), where there is one. */
 export type Describe = (path: string) => string | undefined;
 
-export const SCHEMA_ID = `https://conflict-widgets.dev/schema/${SCHEMA_VERSION}/dossier.schema.json`;
+export const SCHEMA_ID = `urn:conflict-widgets:schema:dossier:${SCHEMA_VERSION}`;
 
 const PATTERNS: Readonly<Record<Exclude<StringFormat, 'date'>, string>> = {
   id: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -80,7 +80,7 @@ export function toJsonSchema(describe: Describe = () => undefined): Json {
       required: entries.filter(([, field]) => !field.optional).map(([name]) => name),
       patternProperties: { '^x-': true },
       additionalProperties: false,
-      ...(node.one && { oneOf: node.one.map((group) => ({ required: [...group] })) }),
+      ...(node.one && { oneOf: node.one.map((group) => ({ required: [...group], ...without(node.one!.filter((other) => other !== group).flat()) })) }),
       ...(node.rule && RULES[node.rule]),
     };
   }
@@ -133,6 +133,9 @@ const geometrySchema = (types: readonly string[]): Json => ({
   required: ['type', 'coordinates'],
   anyOf: types.map((type) => ({ properties: { type: { const: type }, coordinates: GEOMETRIES[type] } })),
 });
+
+/** None of these fields may be there. */
+const without = (names: readonly string[]): Json => ({ not: { anyOf: names.map((name) => ({ required: [name] })) } });
 
 /** The name of one item of a list, as its definition is named: `quotes` → `quote`. */
 const singular = (name: string) => name.replace(/ies$/, 'y').replace(/s$/, '');

@@ -5,8 +5,9 @@ import { corrections } from './schema/corrections.js';
 import { notes } from './schema/notes.js';
 import type { Correction, Dossier, Note } from './types.js';
 
-/** The items of a list that are not withdrawn or superseded, in the dossier's order. */
-export const itemsOf = <T>(dossier: Dossier, list: List<string, T>): T[] => [...itemsById(dossier, list).values()];
+/** The items of a list that hold today, in the dossier's order: none that was withdrawn or superseded. */
+export const itemsOf = <T extends { readonly status?: string }>(dossier: Dossier, list: List<string, T>): T[] =>
+  [...itemsById(dossier, list).values()].filter(({ status }) => !status || status === 'current');
 
 /** The item of that id in that list, or undefined. */
 export const find = <T>(dossier: Dossier, list: List<string, T>, id: string | undefined): T | undefined =>

@@ -16,7 +16,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   let leastOfRow = 0;
   for (let i = 1; i <= from.length; i++) {
-    const next = new Array<number>(to.length + 1).fill(beyond);
+    const next: number[] = row.map(() => beyond);
     if (i <= limit) next[0] = i;
     let least = next[0]!;
     // Further than `limit` from the diagonal, a path has more than `limit` insertions or deletions.

@@ -1,5 +1,6 @@
 import type { List } from '../dossier/definition.js';
 import type { RawProblem } from '../dossier/problems.js';
+import { itemsOf } from '../dossier/lookup.js';
 import { itemsById } from '../dossier/read.js';
 import type { Dossier } from '../dossier/types.js';
 
@@ -15,7 +16,7 @@ export function pickItems<T extends { readonly status?: string }>(
   const known = itemsById(dossier, list);
   if (!ids) {
     // Asked for by id, a superseded item is shown and says so; unasked, only what holds today.
-    const current = [...known.values()].filter(({ status }) => !status || status === 'current');
+    const current = itemsOf(dossier, list);
     return { items: current, problems: current.length ? [] : [{ code: 'empty-list', severity: 'error', path: `/${list.name}`, value: list.name }] };
   }
   const problems: RawProblem[] = [];

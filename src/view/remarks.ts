@@ -9,6 +9,8 @@ import type { Citation, Citations } from './citations.js';
 
 /** A line beside a fact: a correction, a later event, or that the item no longer holds. */
 export interface Remark {
+  /** Of all remarks and items of a widget, this one. */
+  readonly key: string;
   readonly kind: 'correction' | 'note' | 'status';
   readonly text: string;
   readonly citations: readonly Citation[];
@@ -21,20 +23,22 @@ export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citation
   const { frame } = locale.messages;
   const words = (text: Parameters<typeof wordsFor>[0]) => isolate(wordsFor(text, dossier, locale.lang).value, locale.dir);
   return [
-    ...(item.status === 'withdrawn' ? [{ kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
-    ...(item.status === 'superseded' ? [{ kind: 'status' as const, text: frame.superseded, citations: [] }] : []),
+    ...(item.status === 'withdrawn' ? [{ key: `${item.id}-status`, kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
+    ...(item.status === 'superseded' ? [{ key: `${item.id}-status`, kind: 'status' as const, text: frame.superseded, citations: [] }] : []),
     ...byDate(correctionsOf(dossier, item.id)).map((correction) => {
       const corrected = fill(frame.corrected, { date: locale.date(correction.date), text: words(correction.text) });
       return {
+        key: correction.id,
         kind: 'correction' as const,
         text: correction.was ? `${corrected} (${fill(frame.was, { was: words(correction.was) })})` : corrected,
-        citations: citations.cite(item.id, correction.sources),
+        citations: citations.cite(correction.id, correction.sources),
       };
     }),
     ...byDate(notesOn(dossier, item.id)).map((note) => ({
+      key: note.id,
       kind: 'note' as const,
       text: fill(frame.later, { date: locale.date(note.date), text: words(note.text) }),
-      citations: citations.cite(item.id, note.sources),
+      citations: citations.cite(note.id, note.sources),
     })),
   ];
 }

@@ -77,7 +77,7 @@ export class ConflictFactbox extends ConflictElement<FactboxView> {
 
 function figure(row: FactRow, frame: Frame) {
   const { qualifier, number, unit, qualifierLast } = row.quantity!;
-  const small = html`<span part="qualifier">${qualifier}</span>`;
+  const small = qualifier ? html`<span part="qualifier">${qualifier}</span>` : nothing;
   return html`<div part="figure" class="figure">
     <dt part="label">${words(row.label)}</dt>
     <dd part="value">
@@ -98,7 +98,7 @@ const fact = (row: FactRow, frame: Frame) =>
 const after = ({ id, printed, qualifications, disputed, citations, remarks: list }: FactRow, frame: Frame) =>
   html`${[printed, ...qualifications].map((limit) => (limit ? html` <span class="aside">(${limit})</span>` : nothing))}${disputed
     ? html` <span part="badge" class="badge">${disputed}</span>`
-    : nothing}${references(id, citations, frame)}${remarks(id, list, frame)}`;
+    : nothing}${references(id, citations, frame)}${remarks(list, frame)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

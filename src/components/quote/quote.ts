@@ -109,7 +109,7 @@ const attribution = ({ id, speakers, speakerPattern, circumstances, citations, r
       },
     )}${references(id, citations, frame)}
     <span part="circumstances" class="circumstances">${circumstances.join(' · ')}</span>
-    ${remarks(id, list, frame)}`;
+    ${remarks(list, frame)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,9 +2,12 @@ import { choice, listOf } from '../definition.js';
 import { geometry, line2d } from './geo.js';
 import { item } from './shared.js';
 
+/** What a line divides, or an area is. */
 export const BOUNDARY_KINDS = ['international', 'administrative', 'line-of-contact', 'ceasefire-line', 'claimed', 'area-of-control'] as const;
 
+/** A border, line of contact or area on a map. */
 export const boundary = item({
+  /** The line or area in GeoJSON (RFC 7946): longitude before latitude, in degrees, WGS 84. */
   geometry: geometry('LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'),
   kind: choice(BOUNDARY_KINDS),
   ...line2d,

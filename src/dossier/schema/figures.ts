@@ -1,13 +1,17 @@
 import { listOf, opt, soft } from '../definition.js';
 import { ids, item, line, quantity, text } from './shared.js';
 
+/** One number that is followed over time or compared between claimants. */
 export const figure = item({
+  /** What is measured, in a few words. */
   label: text,
+  /** The number with its unit. */
   quantity,
   /** What it counts, over which period. */
   scope: text,
   /** Figures of one series are one quantity over time, or by claimant. */
   series: opt(line),
+  /** The ids of the items that the figure is about. */
   concerns: soft(ids()),
 });
 

@@ -2,8 +2,10 @@ import { boolean, choice, listOf, lossy, object, opt, ref, soft, string } from '
 import { item, language, text } from './shared.js';
 import { speech } from './speech.js';
 
+/** `full`: a whole sentence or more. `fragment`: a part of a sentence. */
 export const QUOTE_KINDS = ['full', 'fragment'] as const;
 
+/** Words as they were said or written, letter for letter. */
 export const quote = item({
   /** The words inside the marks, without outer quotation marks or a closing comma or point of the source's typography. */
   exact: text,
@@ -16,7 +18,13 @@ export const quote = item({
   /** The quotation that this one translates. */
   translationOf: soft(ref('quotes')),
   /** The same statement as others print it. */
-  variants: soft(lossy(object({ exact: string(20000), lang: language, source: ref('sources') }))),
+  variants: soft(lossy(object({
+    /** The words as that source prints them. */
+    exact: string(20000),
+    lang: language,
+    /** The id of the source that prints them so. */
+    source: ref('sources'),
+  }))),
   /** True where an evident error is kept as it was said. */
   sic: opt(boolean),
   /** True where words are left out inside. */

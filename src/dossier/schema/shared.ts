@@ -12,6 +12,7 @@ export const UNITS = [
   'b', 'b/d', 't', 't/y', 'm3', 'm3/d', 'm3/y', 'cf', 'cf/d', 'W', 'Wh', 'km', 'm', 'mi', 'in', 'km2', 'ha',
   'hour', 'day', 'week', 'month', 'year', 'percent', 'people', 'USD', 'EUR', 'RUB',
 ] as const;
+/** The direction of a text: from left to right, from right to left, or by its first strong character. */
 export const DIRECTIONS = ['ltr', 'rtl', 'auto'] as const;
 
 /** A BCP 47 language tag, such as `en` or `ar-EG`. */
@@ -25,6 +26,7 @@ export const line = string(500);
 export const translation = object({
   /** The language of the translation. */
   lang: language,
+  /** The words in that language. */
   value: string(20000),
   /** Who translated. */
   by: opt(line),
@@ -37,8 +39,10 @@ export const text = either(
   string(20000),
   object({
     lang: language,
+    /** The original words, which no translation replaces. */
     value: string(20000),
     dir: opt(choice(DIRECTIONS)),
+    /** Translations of the words, each shown as a translation. */
     translations: soft(lossy(translation, 0, 50)),
   }),
 );
@@ -53,11 +57,13 @@ export const selector = object({
   suffix: opt(string()),
 });
 
+/** One source of an item, and the place in it. */
 export const sourceReference = object({
   /** The id of a source. */
   source: ref('sources'),
   /** Where in the source: "paragraph 17", "00:12:40", "p. 3". */
   locator: opt(text),
+  /** The passage of the source, word for word. */
   selector: opt(selector),
   /** A stored copy of the page. */
   archivedUrl: soft(url),
@@ -69,7 +75,9 @@ export const quantity = object(
   {
     /** A plain number in `unit`, or null where the source has none. */
     value: opt(nullable(number())),
+    /** The lower end of a range, in `unit`; goes with `high`. */
     low: opt(number()),
+    /** The upper end of a range, in `unit`; not below `low`. */
     high: opt(number()),
     /** Why `value` is null. */
     reason: opt(choice(ABSENCES)),
@@ -114,6 +122,7 @@ export const item = <F extends Readonly<Record<string, Node>>>(fields: F, one?: 
   object({ ...common, ...fields }, one && { one });
 
 export const name = object({
+  /** This form of the name: plain words. */
   name: line,
   lang: opt(language),
   /** Actors that use this form of the name. */

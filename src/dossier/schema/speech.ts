@@ -14,6 +14,7 @@ export const speech = {
   medium: opt(choice(MEDIA)),
   /** The social network or channel. */
   platform: opt(line),
+  /** Where it was said: the hall, town or body. */
   venue: opt(text),
   /** What brought it about: "visit to wounded soldiers". */
   occasion: opt(text),

@@ -2,6 +2,7 @@ import { choice, listOf, lossy, object, opt, ref, soft } from '../definition.js'
 import { issues } from './issues.js';
 import { bare, ids, sourceReference, text } from './shared.js';
 
+/** `neutral`: said to take no side. `declined`: asked, would not say. `no-position-stated`: looked for, none found. On an issue of the kind `fact`, support means alleging it, and opposition denying it. */
 export const POSITIONS = [
   'supports', 'leans-support', 'neutral', 'leans-oppose', 'opposes', 'unclear', 'conflicting', 'declined',
   'no-position-stated', 'not-applicable',
@@ -13,7 +14,9 @@ export const stance = object({
   ...bare,
   /** May be empty only for `no-position-stated` and `not-applicable`. */
   sources: opt(lossy(sourceReference, 0, 100)),
+  /** The id of the actor whose stance it is. */
   actor: ref('actors'),
+  /** The id of the issue. */
   issue: ref('issues'),
   position: choice(POSITIONS),
   /** The short word to show. */
