@@ -5,6 +5,7 @@ export { LISTS } from './dossier/schema.js';
 export { SCHEMA_VERSION } from './dossier/schema/root.js';
 export type { Problem, ProblemCode, Severity } from './dossier/problems.js';
 export type * from './dossier/types.js';
+export type * from './document/blocks.js';
 
 export { ConflictDossier } from './components/dossier/dossier.js';
 export { ConflictFactbox } from './components/factbox/factbox.js';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
-import type { CSSResult, CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
 import { readerOf } from '../dossier/read.js';
-import type { Dossier } from '../dossier/types.js';
+import type { Dossier, DossierInput } from '../dossier/types.js';
 import type { Locale } from '../i18n/locale.js';
 import type { FrameView, ViewOptions } from '../view/frame-view.js';
 import { logProblems, warnOnce } from './console-log.js';
@@ -27,6 +27,9 @@ export type Shown<V extends FrameView> = V | { readonly problems: readonly RawPr
 export const idList = {
   fromAttribute: (value: string | null) => value?.match(/\S+/g) ?? undefined,
 };
+
+/** What a reader can make something of without words. */
+const PICTURES = 'img,picture,svg,video,audio,iframe,object';
 
 const NOT_YET: DossierState = { status: 'loading', problems: [] };
 
@@ -61,8 +64,8 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   /** Address of the dossier. */
   declare src: string | undefined;
-  /** Ids of the items to show, in this order; undefined: all. */
-  declare items: readonly string[] | undefined;
+  /** Ids of the items to show, in this order, as a list or separated by spaces; undefined: all. */
+  declare items: readonly string[] | string | undefined;
   /** In place of the dossier's title. */
   declare heading: string | undefined;
   /** Level of the heading in the page, 2–6. */
@@ -79,12 +82,13 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     new ViewController(this);
   }
 
-  /** The dossier shown. Setting it, to what `parse` gave or to parsed JSON, goes before `src` and any provider. */
+  /** The dossier shown. Setting it, to what `parse` gave, to JSON or to its text, goes before `src` and any provider. */
   get dossier(): Dossier | undefined {
     return this.#state.dossier;
   }
-  set dossier(value: unknown) {
+  set dossier(value: Dossier | DossierInput | string | null | undefined) {
     this.#given = value;
+    // With an old value that differs from every new one: setting the same dossier again asks for it again.
     this.requestUpdate('dossier', NOT_YET);
   }
 
@@ -111,7 +115,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** All that is shown, as plain semantic HTML: what belongs inside the tag as its fallback. */
   async toHTML(): Promise<string> {
     const [{ toHtml }, blocks] = await Promise.all([import('../document/html.js'), this.toDocument()]);
-    return blocks ? toHtml(blocks, { headingLevel: this.headingLevel }) : '';
+    return blocks ? toHtml(blocks, { headingLevel: this.#level }) : '';
   }
 
   override connectedCallback() {
@@ -143,8 +147,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     const { dossier, problems } = this.#state;
     const { locale } = this.#locale;
     const shown = dossier && locale && this.#safeView(dossier, locale);
-    this.#view = shown && 'sources' in shown ? shown : undefined;
+    this.#view = shown && Object.hasOwn(shown, 'sources') ? (shown as V) : undefined;
     if (this.#menu) void this.#onMenu();
+    this.#menu?.update();
     const reader = readerOf(dossier);
     void this.#tell(shown ? [...problems, ...shown.problems] : problems, reader?.isImperfect() ? reader.json : undefined);
   }
@@ -179,10 +184,11 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     const { elementStyles } = this.constructor as typeof ConflictElement;
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet) return;
-    root.adoptedStyleSheets = (elementStyles as CSSResult[]).map((style) => {
-      if (this.ownerDocument === document) return style.styleSheet!;
+    root.adoptedStyleSheets = elementStyles.map((style) => {
+      const own = style instanceof CSSStyleSheet ? style : style.styleSheet!;
+      if (this.ownerDocument === document) return own;
       const sheet = new Sheet();
-      sheet.replaceSync(style.cssText);
+      sheet.replaceSync([...own.cssRules].map(({ cssText }) => cssText).join('\n'));
       return sheet;
     });
   }
@@ -190,7 +196,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** A fault of ours must not reach the page: the fallback stays, and the problem is told like any other. */
   #safeView(dossier: Dossier, locale: Locale): Shown<V> {
     try {
-      return this.view(dossier, locale, { items: this.items, heading: this.heading });
+      const { items, heading } = this;
+      // Frameworks set properties where an element has them, with the attribute's text.
+      return this.view(dossier, locale, { items: typeof items === 'string' ? idList.fromAttribute(items) : items, heading });
     } catch (error) {
       return { problems: [{ code: 'unreadable', severity: 'error', path: '', value: (error as Error).message }] };
     }
@@ -207,6 +215,10 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     isFollowing = true;
   }
 
+  get #level() {
+    return Math.min(6, Math.max(2, Math.round(this.headingLevel) || 3));
+  }
+
   /** True where nobody named a dossier. Asked of the state itself: a page may have put an `example` on all objects. */
   get #isExample() {
     return Object.hasOwn(this.#state, 'example');
@@ -220,7 +232,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   #frame(locale: Locale): Frame {
     return {
       locale,
-      headingLevel: Math.min(6, Math.max(2, this.headingLevel || 3)),
+      headingLevel: this.#level,
       isExample: this.#isExample,
       menu: this.#menu?.render(),
       onMenu: this.#onMenu,
@@ -231,16 +243,17 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   #stateTemplate(locale: Locale | undefined) {
     const isLoading = !locale || this.#state.status === 'loading';
     const frame = locale?.messages.frame;
-    return html`<p part="state" class="state" role=${isLoading ? nothing : 'status'}>
+    return html`<p part="state" class="state" role="status" tabindex="-1">
       ${isLoading ? frame?.loading : html`${frame!.failed} <button part="button" @click=${this.#onRetry}>${frame!.retry}</button>`}
     </p>`;
   }
 
   /** Whether the tag carries anything that a reader could read. */
   #hasFallback() {
-    return [...this.childNodes].some(({ nodeType, nodeName, textContent }) =>
-      nodeType === Node.ELEMENT_NODE ? !/^(script|style|template)$/i.test(nodeName) : nodeType === Node.TEXT_NODE && /\S/.test(textContent!),
-    );
+    const isReadable = (node: Node) =>
+      !/^(#comment|script|style|template)$/i.test(node.nodeName) &&
+      (/\S/.test(node.textContent!) || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(PICTURES + ',:has(' + PICTURES + ')')));
+    return [...this.childNodes].some(isReadable);
   }
 
   /** Puts what is wrong into words, and tells the page and the console once. */
@@ -296,6 +309,8 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   readonly #onRetry = () => {
     const { url } = this.#state.problems[0] ?? {};
     if (url) store.reload(url);
+    // The button goes, and would take the reader's place in the page with it.
+    this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
     this.#follow();
     this.requestUpdate();
   };

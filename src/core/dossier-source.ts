@@ -2,6 +2,7 @@ import type { RawProblem } from '../dossier/problems.js';
 import { readerOf } from '../dossier/read.js';
 import type { Dossier } from '../dossier/types.js';
 import { composedParent } from './composed-parent.js';
+import { warnOnce } from './console-log.js';
 import { openDossier } from './open-dossier.js';
 import { store } from './store-page.js';
 
@@ -19,7 +20,7 @@ export type DossierListener = (state: DossierState) => void;
 
 /** Where an element wants its dossier from; the first that is there counts. */
 export interface DossierSource {
-  /** The `dossier` property: what `parse` gave, or parsed JSON; the text of JSON that could not be parsed. */
+  /** The `dossier` property: what `parse` gave, parsed JSON, or the text of JSON. */
   readonly given?: unknown;
   readonly src?: string | null | undefined;
   /** Seconds between two refreshes. */
@@ -31,13 +32,21 @@ export interface DossierProvider extends Element {
   followDossier(listener: DossierListener): () => void;
 }
 const PROVIDER = 'conflict-dossier';
+/** How long a provider may stay without its element before the developer is reminded. */
+const PATIENCE_MS = 5000;
 const LOADING: DossierState = { status: 'loading', problems: [] };
 
 const opened = new WeakMap<object, DossierState>();
 
 /** The state of a dossier that was handed over as an object, opened once however many elements get it. */
 export function openGiven(given: unknown): DossierState {
-  if (typeof given === 'string') return failed('json-syntax', given);
+  if (typeof given === 'string') {
+    try {
+      return stateOf(JSON.parse(given));
+    } catch {
+      return failed('json-syntax', given);
+    }
+  }
   if (typeof given !== 'object' || given === null) return stateOf(given);
   if (readerOf(given)) return { status: 'ready', dossier: given as Dossier, problems: [] };
   let state = opened.get(given);
@@ -103,11 +112,16 @@ export function followDossier(host: Element, { given, src, refresh }: DossierSou
     else {
       // The tag is there, its element is not yet: the page upgrades it later.
       listener(LOADING);
+      const remind = setTimeout(() => warnOnce('<conflict-dossier> is on the page, and nothing registers it: import "conflict-widgets/dossier.js".'), PATIENCE_MS);
+      stop = () => clearTimeout(remind);
       void customElements.whenDefined(PROVIDER).then(() => {
+        clearTimeout(remind);
         if (stopped) return;
         customElements.upgrade(provider as Element);
         // Where somebody else defined the tag, its address is all that can be had from it.
-        stop = provider.followDossier?.(readable) ?? followDossier(host, { src: provider.getAttribute!('src') || 'about:blank' }, listener);
+        if (provider.followDossier) stop = provider.followDossier(readable);
+        else if (provider.getAttribute!('src')) stop = followDossier(host, { src: provider.getAttribute!('src'), refresh }, listener);
+        else listener(failed('foreign-provider', PROVIDER));
       });
     }
   }

@@ -3,7 +3,7 @@ import { loadMessages } from '../i18n/load.js';
 import { createLocale } from '../i18n/locale.js';
 import type { Locale } from '../i18n/locale.js';
 import { negotiate } from '../i18n/negotiate.js';
-import { composedParent } from './composed-parent.js';
+import { warnOnce } from './console-log.js';
 
 /** Watches `lang` and `dir` in one tree (a document or shadow root) for all elements in it: one observer a tree. */
 const watched = new WeakMap<Node, { readonly observer: MutationObserver; readonly listeners: Set<() => void> }>();
@@ -60,7 +60,8 @@ export class LocaleController implements ReactiveController {
   #read() {
     let tag: string | null = null;
     let dir: string | null = null;
-    for (let node: Node | null = this.#host; node && !(tag && dir); node = composedParent(node)) {
+    // As HTML defines a node's language: by its parent, and from a shadow root to the host; slots do not count.
+    for (let node: Node | null = this.#host; node && !(tag && dir); node = node.parentNode ?? (node as ShadowRoot).host) {
       const element = node as Partial<Element>;
       const says = (name: string) => element.getAttribute?.(name) || null;
       tag ??= says('lang');
@@ -82,7 +83,7 @@ export class LocaleController implements ReactiveController {
     if (!(messages instanceof Promise)) return use(messages);
     messages.then(use, (error: unknown) => {
       // Facts in English are better than none.
-      console.warn(`conflict-widgets: the words for "${wanted.lang}" could not be loaded; English stands in.`, error);
+      warnOnce(`the words for "${wanted.lang}" could not be loaded; English stands in.`, error);
       use(loadMessages('en') as Parameters<typeof use>[0]);
     });
   }

@@ -11,6 +11,8 @@ export interface Menu {
   /** The language of its words. */
   readonly lang: string;
   render(): TemplateResult;
+  /** An opened text follows what the widget shows. */
+  update(): void;
 }
 
 /** @param lang a language that has messages */
@@ -54,15 +56,16 @@ export async function createMenu(element: ConflictElement, lang: string): Promis
     element.dispatchEvent(new ConflictExportEvent('csv'));
   };
 
-  // An opened text follows what the widget shows.
-  element.addEventListener('conflict-update', async () => {
-    if (!text) return;
-    text = await plain();
-    element.requestUpdate();
-  });
 
   return {
     lang,
+    async update() {
+      if (!text) return;
+      const now = await plain();
+      if (!text || now === text) return;
+      text = now;
+      element.requestUpdate();
+    },
     render: () => html`<div class="actions">
         <button part="button" aria-expanded=${!!text} @click=${onText}>${text ? words.hideText : words.showText}</button>
         <button part="button" @click=${onCopy}>${words.copyText}</button>

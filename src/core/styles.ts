@@ -181,6 +181,9 @@ export const styles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
   }
+  .source > a {
+    display: inline-block;
+  }
   .source {
     scroll-margin: 4rem;
   }
@@ -220,6 +223,7 @@ export const styles = css`
   .text {
     font: 0.95em/1.5 ui-monospace, monospace;
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
     background: var(--_wash);
     color: var(--_ink);
     margin: 0.5em 0 0;
@@ -247,16 +251,14 @@ export const styles = css`
   }
   @media print {
     .frame {
-      --_ink: #000;
-      --_muted: #333;
-      --_surface: #fff;
-      --_accent: #000;
+      color-scheme: light;
       break-inside: avoid;
     }
     .menu {
       display: none;
     }
-    /* What is folded on screen is open on paper. */
+    /* What is folded on screen is open on paper, where the browser can do that. */
+    @supports selector(::details-content) {
     .fold::details-content,
     .more::details-content {
       content-visibility: visible;
@@ -265,6 +267,7 @@ export const styles = css`
     .fold > summary,
     .more > summary {
       display: none;
+    }
     }
     .source a::after {
       content: ' (' attr(href) ')';

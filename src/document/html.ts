@@ -5,8 +5,8 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES
 
 function span({ text, lang, dir, cites }: Span): string {
   if (cites) return references(cites);
-  const attributes = (lang ? ` lang="${escape(lang)}"` : '') + (dir ? ` dir="${dir}"` : '');
-  return attributes ? `<span${attributes}>${escape(text)}</span>` : escape(text);
+  if (!lang && !dir) return escape(text);
+  return `<span${lang ? ` lang="${escape(lang)}"` : ''} dir="${dir ?? 'auto'}">${escape(text)}</span>`;
 }
 const inline = (parts: Inline) => parts.map((part) => (typeof part === 'string' ? escape(part) : span(part))).join('');
 // No links: sanitisers take ids away, and a link to nowhere is worse than a number.

@@ -83,6 +83,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (words: Words) => Said>> = {
   'more-problems': ({ value }) => ({ what: `has more problems than the ${value} that are listed`, cure: 'Mend the listed ones first.' }),
   unusable: () => ({ what: 'is not a dossier', cure: 'Check it against the published schema.' }),
   unreadable: ({ value }) => ({ what: `could not be read: ${value}`, cure: 'Give parsed JSON, not a live object. If it is parsed JSON, report it with the dossier: then it is a fault of this library.' }),
+  'foreign-provider': ({ value }) => ({ what: `other code has defined the tag ${value}, and it gives no dossier`, cure: 'Give the widgets a "src" of their own, or take the other definition out.' }),
   'empty-list': ({ value }) => ({ what: `the dossier has nothing under ${value} that could be shown`, cure: 'Add items to that list, or take the tag off the page.' }),
   'unknown-item': ({ value, choices, meant }) => ({ what: `the dossier has no item ${value} that this widget can show`, cure: `${didYouMean(meant)}It has: ${choices}.` }),
   network: ({ raw }) => ({

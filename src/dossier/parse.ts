@@ -17,7 +17,7 @@ export interface Parsed {
 
 /**
  * Reads a dossier, all of it, from JSON text or from a value that was parsed from it, and says what is wrong with it. Never
- * throws: one bad item is left out and reported, and the rest is there to show. Keeps nothing of the value, and changes
+ * throws: one bad item is left out and reported, and the rest is there to show. Changes
  * nothing in it.
  */
 export function parse(json: unknown): Parsed {

@@ -8,7 +8,7 @@ export type ProblemCode =
   | 'type' | 'empty' | 'too-long' | 'too-many' | 'too-few' | 'range' | 'choice' | 'id' | 'date' | 'language' | 'url'
   | 'reference' | 'missing' | 'unknown-field' | 'unknown-list' | 'one-of' | 'absence' | 'order' | 'stance'
   | 'duplicate-id' | 'characters' | 'geometry' | 'version-newer' | 'version' | 'version-older' | 'more-problems'
-  | 'unusable' | 'unreadable' | 'unknown-item' | 'empty-list'
+  | 'unusable' | 'unreadable' | 'unknown-item' | 'empty-list' | 'foreign-provider'
   | 'network' | 'http-status' | 'timeout' | 'too-large' | 'not-utf8' | 'html-not-json' | 'json-syntax' | 'empty-body';
 
 /** What is recorded while reading: no sentences, so that no page downloads them unless something is wrong. */

@@ -74,6 +74,6 @@ function describe(source: Source, dossier: Dossier, locale: Locale) {
     ...(licence ? [outside(licence)] : []),
   ];
   const who = publisher ?? title.value;
-  const name = datePublished ? fill(words.dated, { publisher: outside(who), date: locale.date(datePublished) }) : who;
+  const name = datePublished ? fill(words.dated, { publisher: outside(who), date: locale.date(datePublished) }) : outside(who);
   return { id: source.id, title, name, details, url };
 }

@@ -27,10 +27,10 @@ export const headBlocks = (view: FrameView, locale: Locale): Block[] => [
 export const footBlocks = ({ sources }: FrameView, locale: Locale): Block[] =>
   sources.length ? [{ kind: 'sources', title: locale.messages.frame.sources, items: sources.map((source) => sourceItem(source, locale)) }] : [];
 
-const sourceItem = ({ number, name, title, details, url, citedBy }: SourceView, locale: Locale) => ({
+const sourceItem = ({ number, name, title, details, url, archivedUrl, citedBy }: SourceView, locale: Locale) => ({
   number,
   name,
   title: spanOf(title, locale),
-  details: [...details, ...new Set(citedBy.flatMap(({ locators }) => locators.map(({ value }) => value)))],
+  details: [...details, ...(archivedUrl ? [`${locale.messages.sources.archived}: ${archivedUrl}`] : []), ...new Set(citedBy.flatMap(({ locators }) => locators.map(({ value }) => value)))],
   url,
 });

@@ -198,7 +198,7 @@ describe('<conflict-factbox>', () => {
     const element = await showFactbox(disputed);
     const copy = structuredClone(disputed) as unknown as { facts: { text: string }[] };
     copy.facts[1]!.text = 'June 2031';
-    element.dossier = copy;
+    element.dossier = copy as never;
     await element.updateComplete;
     expect(rows(element)).to.deep.equal(['Label of territory: Seven islets disputed', 'Label of since: June 2031']);
   });

@@ -84,7 +84,7 @@ describe('<conflict-quote>', () => {
     const element = await showQuote(quotations, 'full');
     const copy = structuredClone(quotations) as unknown as { quotes: { exact: string }[] };
     copy.quotes[0]!.exact = 'The ferry will wait';
-    element.dossier = copy;
+    element.dossier = copy as never;
     await element.updateComplete;
     expect(marked(element)).to.equal('The ferry will wait');
   });

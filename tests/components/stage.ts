@@ -1,4 +1,5 @@
 /** Puts widgets on the test page, and takes all of it away again after each test. */
+import type { DossierInput } from '../../src/dossier/types.js';
 import { until as untilFor } from '../support/until.js';
 import { seen } from './reader.js';
 
@@ -42,7 +43,7 @@ export const ready = async <T extends Element>(element: T): Promise<T> => {
 export async function show<T extends WidgetTag>(tag: T, dossier: unknown, attributes: Readonly<Record<string, string>> = {}, parent?: Node): Promise<HTMLElementTagNameMap[T]> {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.dossier = dossier;
+  element.dossier = dossier as DossierInput;
   place('', parent).append(element);
   return ready(element);
 }

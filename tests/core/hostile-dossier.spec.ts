@@ -83,7 +83,7 @@ describe('a hostile dossier', () => {
     it(`that is ${what} is reported, and the fallback stays`, async () => {
       const element = document.createElement('conflict-factbox');
       element.textContent = 'By hand';
-      element.dossier = given;
+      element.dossier = given as never;
       document.body.append(element);
       afterTest(() => element.remove());
       await until('it is told', () => element.problems.length > 0);

@@ -46,9 +46,9 @@ describe('the language of a widget', () => {
     await speaks(await showFactbox(minimal, {}, host.attachShadow({ mode: 'open' })), RUSSIAN);
   });
 
-  it('is that of the slot’s surroundings', async () => {
-    const host = place('<div></div>').firstElementChild!;
-    host.attachShadow({ mode: 'open' }).innerHTML = '<section lang="ru"><slot></slot></section>';
+  it('is that of the tree it was written in, as in HTML, not of the slot it is shown in', async () => {
+    const host = place('<div lang="ru"></div>').firstElementChild!;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<section lang="ar"><slot></slot></section>';
     await speaks(await showFactbox(minimal, {}, host), RUSSIAN);
   });
 

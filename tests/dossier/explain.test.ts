@@ -39,6 +39,7 @@ const RECORDED: Readonly<Record<ProblemCode, Partial<RawProblem>>> = {
   unreadable: { value: 'No entry' },
   'unknown-item': { value: 'q-stp', choices: ['q-stop', 'q-other'] },
   'empty-list': { path: '/facts', value: 'facts' },
+  'foreign-provider': { path: '', value: 'conflict-dossier' },
   network: { value: 'Failed to fetch', url },
   'http-status': { value: 404, url },
   timeout: { value: 10_000, url },

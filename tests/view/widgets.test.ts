@@ -65,7 +65,7 @@ describe('the view of a fact box', () => {
 });
 
 describe('the view of a quote card', () => {
-  for (const [id, before, exact, after, elided] of [
+  for (const [id, before, exact, after, bareFragment] of [
     ['full', undefined, 'The ferry will sail', undefined, false],
     ['fragment-bare', undefined, 'no crossing at night', undefined, true],
     ['fragment-prefix', 'The council wants', 'an end to the delays', undefined, false],
@@ -74,7 +74,7 @@ describe('the view of a quote card', () => {
   ] as const) {
     test(`of ${id} keeps what was said apart from what is said of it`, () => {
       const view = quotation(quotations, id);
-      assert.deepEqual([view.before?.value, view.exact.value, view.after?.value, view.elided], [before, exact, after, elided]);
+      assert.deepEqual([view.before?.value, view.exact.value, view.after?.value, view.bareFragment], [before, exact, after, bareFragment]);
     });
   }
 

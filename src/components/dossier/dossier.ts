@@ -20,10 +20,12 @@ export class ConflictDossier extends Base implements DossierProvider {
   #given: unknown;
   #state: DossierState = { status: 'loading', problems: [] };
   #stop: (() => void) | undefined;
+  /** The dossier in the markup, as it was last read. */
+  #inlineText: string | undefined;
   /** Markup may arrive after the start tag: the parser and scripts add the JSON later. */
   #children: MutationObserver | undefined;
 
-  /** The dossier as `parse` gave it, or parsed JSON; goes before `src`. Undefined: `src`, inline JSON or a provider further out counts. */
+  /** The dossier as `parse` gave it, JSON, or its text; goes before `src`. Undefined: `src`, inline JSON or a provider further out counts. */
   get dossier(): unknown {
     return this.#given ?? this.#state.dossier;
   }
@@ -35,8 +37,9 @@ export class ConflictDossier extends Base implements DossierProvider {
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
-  set src(value: string) {
-    this.setAttribute('src', value);
+  set src(value: string | null | undefined) {
+    if (value) this.setAttribute('src', value);
+    else this.removeAttribute('src');
   }
 
   connectedCallback() {
@@ -59,8 +62,8 @@ export class ConflictDossier extends Base implements DossierProvider {
     this.#stop = undefined;
   }
 
-  attributeChangedCallback() {
-    if (this.isConnected) this.#restart();
+  attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+    if (this.isConnected && before !== after) this.#restart();
   }
 
   /** Tells `listener` the state of the dossier now and on each change; returns the way to stop. */
@@ -82,14 +85,15 @@ export class ConflictDossier extends Base implements DossierProvider {
     this.#stop?.();
     this.#stop = undefined;
     if (!this.#listeners.size) return;
-    if (document.readyState === 'loading' && this.#inlineScript()) {
+    this.#inlineText = this.#inlineScript();
+    if (this.#given === undefined && this.#inlineText && document.readyState === 'loading') {
       // The parser may be in the middle of it.
       const again = () => this.#restart();
       document.addEventListener('DOMContentLoaded', again, { once: true, capture: false, passive: true });
       this.#stop = () => document.removeEventListener('DOMContentLoaded', again);
       return;
     }
-    this.#stop = followDossier(this, { given: this.#given ?? this.#inline(), src: this.src, refresh: Number(this.getAttribute('refresh')) }, (state) => {
+    this.#stop = followDossier(this, { given: this.#given ?? this.#inlineText, src: this.src, refresh: Number(this.getAttribute('refresh')) }, (state) => {
       this.#state = { ...state, json: readerOf(state.dossier)?.json };
       for (const listener of [...this.#listeners]) listener(this.#state);
     });
@@ -97,22 +101,6 @@ export class ConflictDossier extends Base implements DossierProvider {
 
   #inlineScript(): string | undefined {
     return this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() || undefined;
-  }
-
-  #inlineText: string | undefined;
-  #inlineJson: unknown;
-  /** The dossier in the markup, or the text itself where it is no JSON: that is reported where the dossier is shown. */
-  #inline(): unknown {
-    const text = this.#inlineScript();
-    if (text !== this.#inlineText) {
-      this.#inlineText = text;
-      try {
-        this.#inlineJson = text && JSON.parse(text);
-      } catch {
-        this.#inlineJson = text;
-      }
-    }
-    return this.#inlineJson;
   }
 }
 

@@ -17,6 +17,7 @@ import type { FrameView, ViewOptions } from '../../view/frame-view.js';
 import { pickItems } from '../../view/pick-items.js';
 import { remarksOn } from '../../view/remarks.js';
 import type { Remark } from '../../view/remarks.js';
+import { translationLine } from '../../view/translation.js';
 
 /** A row. What it may lack is there as `undefined`: a page may have put such names on all objects. */
 export interface FactRow {
@@ -29,7 +30,7 @@ export interface FactRow {
   readonly printed: string | undefined;
   /** "disputed", where it is. */
   readonly disputed: string | undefined;
-  /** What limits the value: whose figure it is, for which day. */
+  /** What limits the value: that it is a translation, whose figure it is, for which day. */
   readonly qualifications: readonly string[];
   readonly citations: readonly Citation[];
   readonly remarks: readonly Remark[];
@@ -70,17 +71,19 @@ export function factboxView(dossier: Dossier, locale: Locale, { items: ids, head
 
 function factRow(fact: Fact, dossier: Dossier, locale: Locale, citations: Citations): FactRow {
   const { messages, lang } = locale;
-  const quantity = fact.quantity && locale.quantity(fact.quantity, (text) => wordsFor(text, dossier, lang).value);
+  const quantity = fact.quantity && locale.quantity(fact.quantity, (text) => isolate(wordsFor(text, dossier, lang).value, locale.dir));
+  const value: Words = fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang, dir: undefined, original: undefined };
   const claimant = find(dossier, actors, fact.quantity?.claimant);
   const asOf = fact.quantity?.asOf ?? fact.asOf;
   return {
     id: fact.id,
     label: wordsFor(fact.label, dossier, lang),
-    value: fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang, dir: undefined },
+    value,
     quantity,
-    printed: fact.quantity?.printedAlt && quantity?.printed,
+    printed: fact.quantity?.printedAlt && quantity?.printed && isolate(quantity.printed, locale.dir),
     disputed: fact.disputed ? wordsIn(locale).disputed : undefined,
     qualifications: [
+      ...(value.original ? [translationLine(value, value.original.lang, locale)] : []),
       ...(claimant ? [fill(wordsIn(locale).accordingTo, { claimant: isolate(nameOf(claimant, dossier, lang).value, locale.dir) })] : []),
       ...(asOf && asOf !== dossier.asOf ? [fill(messages.frame.asOf, { date: locale.date(asOf) })] : []),
     ],

@@ -10,13 +10,14 @@ export async function quoteDocument(view: QuoteView, locale: Locale): Promise<re
   const { columns } = await loadMenuMessages(locale.lang);
   const { exact, original, marks, before, after, speakers, circumstances, translation } = view;
   return [
+    ...(view.hasHeading ? [{ kind: 'heading' as const, text: [spanOf(view.heading, locale)] }] : []),
     {
       kind: 'quote',
       columns,
       exact: spanOf(exact, locale),
       marks,
-      before: before ? [spanOf(before, locale)] : view.elided ? ['…'] : undefined,
-      after: after ? [spanOf(after, locale)] : view.elided ? ['…'] : undefined,
+      before: before ? [spanOf(before, locale)] : view.bareFragment ? ['…'] : undefined,
+      after: after ? [spanOf(after, locale)] : view.bareFragment ? ['…'] : undefined,
       original: original && { note: translation!, exact: spanOf(original.words, locale), marks: original.marks },
       asOf: view.date,
       speaker: speakers.flatMap(({ name, role }, i) => [

@@ -26,6 +26,8 @@ import type { QuoteView } from './view.js';
  * @attr {number} refresh - Seconds between two refreshes; at least 15.
  * @slot - Plain HTML that says the same: shown until the widget is ready, and whenever it cannot be.
  * @csspart frame - The whole widget.
+ * @csspart head - Kicker and heading, where a heading is given.
+ * @csspart kicker - The small line above the heading.
  * @csspart heading - The heading.
  * @csspart quote - The quotation with the words around it.
  * @csspart words - The words inside the marks.
@@ -64,7 +66,7 @@ export class ConflictQuote extends ConflictElement<QuoteView> {
   }
 
   protected override template(view: QuoteView, frame: Frame) {
-    return html`${this.heading ? html`<header class="head">${heading(view, frame)}</header>` : nothing}
+    return html`${view.hasHeading ? html`<header part="head" class="head"><p part="kicker" class="kicker">${view.kicker}</p>${heading(view, frame)}</header>` : nothing}
       <figure>
         <blockquote part="quote">${quotation(view)}</blockquote>
         ${this.#original(view)}
@@ -91,11 +93,11 @@ export class ConflictQuote extends ConflictElement<QuoteView> {
 const quoted = (exact: Words, [open, close]: QuoteView['marks']) =>
   html`<span class="mark">${open}</span><span part="words">${words(exact)}</span><span class="mark">${close}</span>`;
 
-function quotation({ before, after, exact, marks, elided }: QuoteView) {
+function quotation({ before, after, exact, marks, bareFragment }: QuoteView) {
   const context = (text: Words) => html`<span part="context" class="context">${words(text)}</span>`;
-  return html`${before ? html`${context(before)} ` : elided ? '… ' : nothing}${quoted(exact, marks)}${after
+  return html`${before ? html`${context(before)} ` : bareFragment ? '… ' : nothing}${quoted(exact, marks)}${after
     ? html` ${context(after)}`
-    : elided
+    : bareFragment
       ? ' …'
       : nothing}`;
 }

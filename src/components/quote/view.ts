@@ -7,7 +7,6 @@ import type { Words } from '../../dossier/text.js';
 import type { Dossier, Quote, Text } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
 import { isolate } from '../../i18n/isolate.js';
-import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
 import { media as englishMedia } from '../../i18n/messages/en/media.js';
 import { quote as english } from '../../i18n/messages/en/quote.js';
@@ -21,6 +20,7 @@ import { pickItems } from '../../view/pick-items.js';
 import { remarksOn } from '../../view/remarks.js';
 import type { Remark } from '../../view/remarks.js';
 import { roleOn } from '../../view/role.js';
+import { translationLine } from '../../view/translation.js';
 
 export interface Speaker {
   readonly id: string;
@@ -31,14 +31,16 @@ export interface Speaker {
 
 export interface QuoteView extends FrameView {
   readonly id: string;
+  /** Whether the publisher gave a heading: a quotation has none of its own. */
+  readonly hasHeading: boolean;
   /** The words inside the marks, in the language shown. */
   readonly exact: Words;
   readonly marks: readonly [open: string, close: string];
   /** Words of ours around a fragment; never inside the marks. */
   readonly before: Words | undefined;
   readonly after: Words | undefined;
-  /** True where the source prints only a part, and no words around it make that plain. */
-  readonly elided: boolean;
+  /** True for a fragment without words around it that make plain that it is one: it is shown with "…". */
+  readonly bareFragment: boolean;
   readonly speakers: readonly Speaker[];
   /** How a speaker and an office go together: "{name}, {role}". */
   readonly speakerPattern: string;
@@ -52,7 +54,7 @@ export interface QuoteView extends FrameView {
   readonly original: { readonly words: Words; readonly marks: readonly [open: string, close: string] } | undefined;
 }
 
-/** A quote card: the quotation that `items` names first, else the dossier's first. Undefined where there is none. */
+/** A quote card: the quotation that `items` names first, else the dossier's first; where there is none, only why. */
 export function quoteView(dossier: Dossier, locale: Locale, { items: ids, heading }: ViewOptions): QuoteView | { readonly problems: readonly RawProblem[] } {
   const { items, problems } = pickItems(dossier, quotes, ids?.slice(0, 1));
   const quote = items[0];
@@ -63,18 +65,19 @@ export function quoteView(dossier: Dossier, locale: Locale, { items: ids, headin
   const exact = words(quote.exact);
   // The words that were said: those that this text translates, or another quotation of the dossier.
   const translated = find(dossier, quotes, quote.translationOf);
-  const original = exact.original ?? (translated && originalOf(translated.exact, dossier));
+  const original = exact.original ?? (translated && translated !== quote ? originalOf(translated.exact, dossier) : undefined);
   return {
     kicker: (messages.quote ?? english).kicker,
     heading: headingOf(dossier, locale, heading),
     asOf: asOfLine(dossier, locale),
     date: dossier.asOf,
     id: quote.id,
+    hasHeading: !!heading,
     exact,
     marks: quotationMarks(lang),
     before: quote.prefix ? words(quote.prefix) : undefined,
     after: quote.suffix ? words(quote.suffix) : undefined,
-    elided: quote.kind === 'fragment' && !quote.prefix && !quote.suffix,
+    bareFragment: quote.kind === 'fragment' && !quote.prefix && !quote.suffix,
     speakers: quote.speakers.flatMap((id) => {
       const actor = find(dossier, actors, id);
       if (!actor) return [];
@@ -108,11 +111,4 @@ function circumstances(quote: Quote, dossier: Dossier, locale: Locale): string[]
     ...(quote.sic ? ['[sic]'] : []),
     ...(reporter ? [fill(words.reportedBy, { who: isolate(nameOf(reporter, dossier, lang).value, dir) })] : []),
   ];
-}
-
-function translationLine(exact: Words, from: string, locale: Locale): string {
-  const quote = locale.messages.quote ?? english;
-  const language = languageName(locale.tag, from);
-  if (exact.machine) return fill(quote.machineTranslated, { language });
-  return exact.by ? fill(quote.translatedBy, { language, by: isolate(exact.by, locale.dir) }) : fill(quote.translated, { language });
 }

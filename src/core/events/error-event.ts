@@ -13,7 +13,7 @@ export class ConflictErrorEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-error': ConflictErrorEvent;
   }
 }

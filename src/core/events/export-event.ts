@@ -12,7 +12,7 @@ export class ConflictExportEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-export': ConflictExportEvent;
   }
 }

@@ -13,7 +13,7 @@ export class ConflictLoadEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-load': ConflictLoadEvent;
   }
 }

@@ -12,7 +12,7 @@ export class ConflictSelectEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-select': ConflictSelectEvent;
   }
 }

@@ -16,7 +16,7 @@ export class ConflictUpdateEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-update': ConflictUpdateEvent;
   }
 }

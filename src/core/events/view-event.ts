@@ -8,7 +8,7 @@ export class ConflictViewEvent extends ConflictEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'conflict-view': ConflictViewEvent;
   }
 }

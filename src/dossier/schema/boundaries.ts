@@ -2,7 +2,7 @@ import { choice, listOf } from '../definition.js';
 import { geometry, line2d } from './geo.js';
 import { item } from './shared.js';
 
-/** What a line divides, or an area is. */
+/** What a line or area marks. */
 export const BOUNDARY_KINDS = ['international', 'administrative', 'line-of-contact', 'ceasefire-line', 'claimed', 'area-of-control'] as const;
 
 /** A border, line of contact or area on a map. */

@@ -13,7 +13,7 @@ export const event = object({
   category: opt(choice(EVENT_CATEGORIES)),
   /** The ids of the places where it happened. */
   places: soft(ids('places')),
-  /** The ids of the actors who took part. */
+  /** The ids of the actors involved. */
   actors: soft(ids('actors')),
   /** Other dates that sources give. */
   datesReported: opt(list(object({

@@ -22,7 +22,7 @@ export const root = object({
   asOf: date,
   /** The language of every text that names no other. */
   language,
-  /** Names the conflict; the heading of widgets that have none of their own. */
+  /** What the conflict is called; the heading of a fact box that is given no other. */
   title: text,
   /** The conflict in a few sentences. */
   summary: opt(text),

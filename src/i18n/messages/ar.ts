@@ -10,6 +10,7 @@ import { quote } from './ar/quote.js';
 import { rates } from './ar/rates.js';
 import { scales } from './ar/scales.js';
 import { sources } from './ar/sources.js';
+import { translation } from './ar/translation.js';
 import { units } from './ar/units.js';
 
 const messages: WholeMessages = {
@@ -24,6 +25,7 @@ const messages: WholeMessages = {
   rates,
   scales,
   sources,
+  translation,
   units,
 };
 export default messages;

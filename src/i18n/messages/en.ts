@@ -7,6 +7,7 @@ import { qualifiers } from './en/qualifiers.js';
 import { rates } from './en/rates.js';
 import { scales } from './en/scales.js';
 import { sources } from './en/sources.js';
+import { translation } from './en/translation.js';
 import { units } from './en/units.js';
 
-export default { lang: 'en' as Language, absence, dates, frame, qualifiers, rates, scales, sources, units };
+export default { lang: 'en' as Language, absence, dates, frame, qualifiers, rates, scales, sources, translation, units };

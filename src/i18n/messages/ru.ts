@@ -10,6 +10,7 @@ import { quote } from './ru/quote.js';
 import { rates } from './ru/rates.js';
 import { scales } from './ru/scales.js';
 import { sources } from './ru/sources.js';
+import { translation } from './ru/translation.js';
 import { units } from './ru/units.js';
 
 const messages: WholeMessages = {
@@ -24,6 +25,7 @@ const messages: WholeMessages = {
   rates,
   scales,
   sources,
+  translation,
   units,
   pluralAfterQualifier,
 };

@@ -5,7 +5,4 @@ export const quote: WholeMessages['quote'] = {
   speaker: '{name}، {role}',
   onPlatform: 'عبر {platform}',
   reportedBy: 'نقلًا عن {who}',
-  translated: 'مترجم عن {language}',
-  translatedBy: 'مترجم عن {language}، ترجمة {by}',
-  machineTranslated: 'ترجمة آلية عن {language}',
 };

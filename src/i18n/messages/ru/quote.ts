@@ -6,7 +6,4 @@ export const quote: WholeMessages['quote'] = {
   speaker: '{name}, {role}',
   onPlatform: 'в {platform}',
   reportedBy: 'сообщает {who}',
-  translated: 'перевод, язык оригинала: {language}',
-  translatedBy: 'перевод ({by}), язык оригинала: {language}',
-  machineTranslated: 'машинный перевод, язык оригинала: {language}',
 };
