@@ -35,6 +35,15 @@ const SAFE_DOCUMENT =
   'importNode:(n,deep)=>p.importNode.call(d,n,deep),createTreeWalker:(n,what)=>p.createTreeWalker.call(d,d,what)}))(document,Document.prototype)';
 
 /**
+ * A `css` tag for style sheets that are adopted, which is all that this library does with them: no `<style>` elements, which
+ * a strict policy forbids, and nothing to keep untrusted text out, of which there is none.
+ */
+const SMALL_CSS_TAG =
+  'class R{constructor(c){this.cssText=c}get styleSheet(){if(!this.s)(this.s=new CSSStyleSheet).replaceSync(this.cssText);return this.s}toString(){return this.cssText}}' +
+  'const c=(s,...v)=>new R(v.reduce((t,x,i)=>t+x+s[i+1],s[0])),a=(r,l)=>{r.adoptedStyleSheets=l.map(x=>x.styleSheet??x)},g=x=>x;' +
+  'export{R as CSSResult,a as adoptStyles,c as css,g as getCompatibleStyle};export const supportsAdoptingStyleSheets=true,unsafeCSS=x=>new R(x);';
+
+/**
  * Per file of Lit: what is replaced, why, by what.
  * @type {Record<string, { what: string, pattern: RegExp, by: string }[]>}
  */
@@ -85,9 +94,9 @@ export const PATCHES = {
   ],
   '@lit/reactive-element/css-tag.js': [
     {
-      what: 'ShadyCSS (without it a clobbered name would turn adopted style sheets off)',
-      pattern: /\(void 0===t\.ShadyCSS\|\|t\.ShadyCSS\.nativeShadow\)&&/g,
-      by: '',
+      what: 'the css tag with its fallbacks and its ShadyCSS',
+      pattern: /const t=globalThis,e=t\.ShadowRoot&&\(void 0===t\.ShadyCSS[\s\S]*?export\{n as CSSResult,S as adoptStyles,i as css,c as getCompatibleStyle,e as supportsAdoptingStyleSheets,r as unsafeCSS\};/g,
+      by: SMALL_CSS_TAG,
     },
   ],
   'lit-element/lit-element.js': [
