@@ -36,17 +36,8 @@ function makeWidget() {
   isFirst = false;
   widget = document.createElement(`conflict-${state.widget}`);
   if (state.dossier === 'url' && state.src) widget.setAttribute('src', state.src);
-  if (state.dossier === 'file' || state.dossier === 'text') widget.dossier = parsed(given);
+  if (state.dossier === 'file' || state.dossier === 'text') widget.dossier = given.trim() ? given : undefined;
   paper.replaceChildren(widget);
-}
-
-/** JSON, or why it is none, which the widget reports like anything else that is wrong. */
-function parsed(text) {
-  try {
-    return text.trim() ? JSON.parse(text) : undefined;
-  } catch (error) {
-    return error;
-  }
 }
 
 const OPTIONAL = ['items', 'item', 'heading', 'heading-level', 'compact'];

@@ -23,9 +23,11 @@ function filesIn(folder, ending) {
 const words = process.argv.slice(2);
 const wanted = (/** @type {string} */ file) => !words.length || words.some((word) => file.includes(word));
 
-const nodeTests = filesIn('tests', '.test.ts').filter((file) => !file.startsWith('tests/pages/')).filter(wanted);
+/** Tests that open pages: those of the built files, and those of what the guides and the preview page show. */
+const opensPages = (/** @type {string} */ file) => /^tests\/(?:docs|pages)\//.test(file);
+const nodeTests = filesIn('tests', '.test.ts').filter((file) => !opensPages(file)).filter(wanted);
 const elementTests = filesIn('tests', '.spec.ts').filter(wanted);
-const pageTests = filesIn('tests/pages', '.test.ts').filter(wanted);
+const pageTests = filesIn('tests', '.test.ts').filter(opensPages).filter(wanted);
 const needsBuild = !words.length || [...nodeTests, ...pageTests].some((file) => /^tests\/(?:build|docs|pages)\//.test(file));
 
 const total = { passed: 0, failed: 0 };
@@ -86,7 +88,7 @@ if (!words.length) {
   await check('Lint', 'oxlint', ['--deny-warnings']);
 }
 if (needsBuild) built = await check('Build', process.execPath, ['tools/build.mjs']);
-if (elementTests.length || pageTests.length || nodeTests.some((file) => file.startsWith('tests/docs/'))) findBrowser();
+if (elementTests.length || pageTests.length) findBrowser();
 
 if (built) await test('Tests in Node', nodeTests, inNode(nodeTests, ['--test-timeout=120000']));
 await test('Tests of elements', elementTests, (countsFile) => ['wtr', ['--files', ...elementTests], { TEST_COUNTS: countsFile }]);
