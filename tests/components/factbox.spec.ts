@@ -61,7 +61,7 @@ describe('<conflict-factbox>', () => {
   });
 
   it('shows a printed pair as the source prints it', async () => {
-    expect(wordsIn(definition(await showFactbox(figures), 'Label of strait'))).to.equal('less than 50 km (50 kilometers (30 miles))');
+    expect(wordsIn(definition(await showFactbox(figures), 'Label of strait'))).to.equal('less than 50 km [50 kilometers (30 miles)]');
   });
 
   it('says whose figure it is, and for which day where that is not the dossier’s', async () => {

@@ -15,7 +15,7 @@ export async function factboxDocument(view: FactboxView, locale: Locale): Promis
       asOf: view.date,
       rows: [...view.figures, ...view.rows].map(({ label, value, printed, disputed, qualifications, citations, remarks }) => ({
         label: [spanOf(label, locale)],
-        value: [spanOf(value, locale), ...[printed, ...qualifications, disputed].filter((more) => more !== undefined).map((more) => ` (${more})`)],
+        value: [spanOf(value, locale), ...(printed ? [` [${printed}]`] : []), ...[...qualifications, disputed].flatMap((more) => (more ? [` (${more})`] : []))],
         notes: remarks.map(remarkInline),
         cites: citesOf(citations),
       })),

@@ -96,7 +96,7 @@ const fact = (row: FactRow, frame: Frame) =>
 
 /** What belongs to a value: its limits, that it is disputed, its sources, its corrections. */
 const after = ({ id, printed, qualifications, disputed, citations, remarks: list }: FactRow, frame: Frame) =>
-  html`${[printed, ...qualifications].map((limit) => (limit ? html` <span class="aside">(${limit})</span>` : nothing))}${disputed
+  html`${[printed && `[${printed}]`, ...qualifications.map((limit) => `(${limit})`)].map((limit) => (limit ? html` <span class="aside">${limit}</span>` : nothing))}${disputed
     ? html` <span part="badge" class="badge">${disputed}</span>`
     : nothing}${references(id, citations, frame)}${remarks(list, frame)}`;
 
