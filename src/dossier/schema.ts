@@ -3,8 +3,8 @@
  * (`read.ts`) and the published JSON Schema 2020-12 (`json-schema.ts`). Each list has its file in `schema/`, so that a
  * page downloads only the lists that its widgets show. The doc comments there become the descriptions of the schema.
  *
- * Field names follow IPTC ninjs, schema.org, W3C Web Annotation and Global Energy Monitor where these have one.
- * The format only grows: a field is never removed or given another meaning within one major version.
+ * Where IPTC ninjs, schema.org, the Web Annotation of the W3C or Global Energy Monitor have a name for a field, it has that
+ * name here. The format only grows: a field is never removed or given another meaning within one major version.
  */
 import { actors } from './schema/actors.js';
 import { assets } from './schema/assets.js';

@@ -20,7 +20,7 @@ import type { FactboxView, FactRow } from './view.js';
  * @attr {number} heading-level - Level of the heading in the page, 2–6; 3 by default.
  * @attr {boolean} compact - Less space, smaller figures.
  * @attr {number} refresh - Seconds between two refreshes; at least 15.
- * @slot - Plain HTML that says the same: shown until the widget is ready, and whenever it cannot be.
+ * @slot - The same facts as plain HTML, for readers until the widget is there and wherever it cannot be.
  * @csspart frame - The whole widget.
  * @csspart head - Kicker, heading and day.
  * @csspart kicker - The small line above the heading.

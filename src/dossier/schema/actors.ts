@@ -21,7 +21,7 @@ export const actor = object({
   kind: choice(ACTOR_KINDS),
   /** Members of a compound actor. */
   members: soft(ids('actors')),
-  /** How an unnamed source is described: "an official who asked not to be named". */
+  /** The words readers get in place of a name that may not be given: "a diplomat close to the talks". */
   attribution: opt(text),
   /** ISO 3166-1 alpha-2. */
   iso: soft(string(2)),

@@ -9,7 +9,7 @@ export const figure = item({
   quantity,
   /** What it counts, over which period. */
   scope: text,
-  /** Figures of one series are one quantity over time, or by claimant. */
+  /** The same word for all figures that measure one thing at several times, or as several claimants count it. */
   series: opt(line),
   /** The ids of the items that the figure is about. */
   concerns: soft(ids()),
