@@ -37,8 +37,8 @@ export const head = (view: FrameView, frame: Frame) =>
   </header>`;
 
 /**
- * The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. The narrow
- * no-break space before each keeps it on the line of the word it belongs to.
+ * The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. A narrow
+ * space sets each apart from the word it belongs to.
  */
 export const references = (item: string, citations: readonly Citation[], { locale }: Frame) =>
   citations.map(({ number, source: id, locators }) => {
