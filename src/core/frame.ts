@@ -37,14 +37,15 @@ export const head = (view: FrameView, frame: Frame) =>
   </header>`;
 
 /**
- * The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. A narrow
- * space sets each apart from the word it belongs to.
+ * The numbers of an item's sources, each leading to its source; its accessible name adds the place in it. A number
+ * stays on the line of its word: browsers break lines before a button whatever stands there, so the number is plain text
+ * behind a narrow no-break space, and the button lies over it.
  */
 export const references = (item: string, citations: readonly Citation[], { locale }: Frame) =>
   citations.map(({ number, source: id, locators }) => {
     const n = locale.number(number);
     const name = [fill(locale.messages.frame.source, { n }), ...locators.map(({ value }) => value)].join(', ');
-    return html`\u202f<sup><button part="reference" class="reference" id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}>${n}</button></sup>`;
+    return html`\u202f<sup part="reference" class="reference"><span aria-hidden="true">${n}</span><button id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}></button></sup>`;
   });
 
 /** Corrections and later events, beside what they are about. */

@@ -35,8 +35,8 @@ describe('footnotes and sources', () => {
     expect(sources(element)).to.have.length(2);
     expect(seen(sources(element)[0]!)).to.contain('Harbour Wire, 4 May 2031').and.to.contain('Ferry talks stall on the third day');
     expect(seen(sources(element)[1]!)).to.contain('Island Gazette, May 2031');
-    expect(footnotes(definition(element, 'Label of a')).map((note) => plain(note.textContent))).to.deep.equal(['1', '2']);
-    expect(footnotes(definition(element, 'Label of b')).map((note) => plain(note.textContent))).to.deep.equal(['2']);
+    expect(footnotes(definition(element, 'Label of a')).map((note) => plain(note.parentElement!.textContent))).to.deep.equal(['1', '2']);
+    expect(footnotes(definition(element, 'Label of b')).map((note) => plain(note.parentElement!.textContent))).to.deep.equal(['2']);
   });
 
   it('are one footnote where a fact rests on two places of one source', async () => {

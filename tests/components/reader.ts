@@ -53,7 +53,7 @@ export function definition(node: ParentNode, label: string): HTMLElement {
 /** Words of an element without its footnotes and other buttons. */
 export function wordsIn(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const button of copy.querySelectorAll('button')) button.remove();
+  for (const button of copy.querySelectorAll('button, [part=reference]')) button.remove();
   return plain(copy.textContent);
 }
 

@@ -39,7 +39,7 @@ const press = (page: Page) =>
     for (const host of Array.from(document.querySelectorAll('[data-use]'))) {
       for (const control of Array.from(host.shadowRoot!.querySelectorAll<HTMLElement>(':is(summary, button):not([data-pressed])'))) {
         control.dataset['pressed'] = '';
-        pressed.push(control.getAttribute('part') === 'reference' ? 'reference' : control.textContent!.trim());
+        pressed.push(control.closest('[part=reference]') ? 'reference' : control.textContent!.trim());
         control.focus();
         control.click();
       }
