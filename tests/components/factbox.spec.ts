@@ -194,6 +194,14 @@ describe('<conflict-factbox>', () => {
     expect(seen(element)).to.equal(words);
   });
 
+  it('takes items as text, as frameworks set them', async () => {
+    const element = await showFactbox(disputed);
+    element.items = 'since';
+    await element.updateComplete;
+    expect(rows(element)).to.have.length(1);
+    expect(element.problems).to.deep.equal([]);
+  });
+
   it('shows what an edited copy of the dossier says', async () => {
     const element = await showFactbox(disputed);
     const copy = structuredClone(disputed) as unknown as { facts: { text: string }[] };
