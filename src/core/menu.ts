@@ -1,24 +1,31 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Cell, Inline, TableBlock } from '../document/blocks.js';
 import { toCsv } from '../document/csv.js';
 import { toText } from '../document/text.js';
 import { loadMenuMessages } from '../i18n/load-menu.js';
 import type { ConflictElement } from './conflict-element.js';
 import { ConflictExportEvent } from './events/export-event.js';
+import { words as bidi } from './words.js';
 
 /** What a reader can take along. Loaded when the menu is first opened. */
 export interface Menu {
   /** The language of its words. */
   readonly lang: string;
   render(): TemplateResult;
-  /** An opened text follows what the widget shows. */
+  /** An opened table or text follows what the widget shows. */
   update(): void;
 }
 
 /** @param lang a language that has messages */
 export async function createMenu(element: ConflictElement, lang: string): Promise<Menu> {
   const words = await loadMenuMessages(lang);
-  let text = '';
+  const read = async () => (await element.toDocument()) ?? [];
+  let blocks = await read();
+  /** What is open under the buttons. */
+  let open: 'table' | 'text' | undefined;
+  /** What could not be copied, to be selected by hand. */
+  let byHand = '';
   /** What just happened, said aloud. */
   let status = '';
 
@@ -26,28 +33,30 @@ export async function createMenu(element: ConflictElement, lang: string): Promis
     status = sentence;
     element.requestUpdate();
   };
-  const plain = async () => toText((await element.toDocument()) ?? []);
+  const toggle = (what: 'table' | 'text') => async () => {
+    blocks = await read();
+    open = open === what ? undefined : what;
+    byHand = '';
+    say('');
+  };
 
   async function copy(content: string, format: 'text' | 'link') {
     try {
       await navigator.clipboard.writeText(content);
+      byHand = '';
       say(words.copied);
       element.dispatchEvent(new ConflictExportEvent(format));
     } catch {
       // Refused, or no clipboard at all (plain http): the text is there to be selected by hand.
-      text = content;
+      byHand = content;
       say(words.copyFailed);
     }
   }
 
-  const onText = async () => {
-    text = text ? '' : await plain();
-    say('');
-  };
-  const onCopy = async () => copy(await plain(), 'text');
+  const onCopy = async () => copy(toText(await read()), 'text');
   const onLink = () => copy(linkTo(element), 'link');
   const onData = async () => {
-    const csv = toCsv((await element.toDocument()) ?? []);
+    const csv = toCsv(await read());
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
     link.download = `${element.dossier?.id ?? 'data'}-${element.localName}.csv`;
@@ -56,26 +65,50 @@ export async function createMenu(element: ConflictElement, lang: string): Promis
     element.dispatchEvent(new ConflictExportEvent('csv'));
   };
 
+  const onTable = toggle('table');
+  const onText = toggle('text');
 
   return {
     lang,
     async update() {
-      if (!text) return;
-      const now = await plain();
-      if (!text || now === text) return;
-      text = now;
+      const now = await read();
+      // Blocks are made anew at each update: what they say tells whether anything changed.
+      if (JSON.stringify(now) === JSON.stringify(blocks)) return;
+      blocks = now;
       element.requestUpdate();
     },
-    render: () => html`<div class="actions">
-        <button part="button" aria-expanded=${!!text} @click=${onText}>${text ? words.hideText : words.showText}</button>
-        <button part="button" @click=${onCopy}>${words.copyText}</button>
-        <button part="button" @click=${onData}>${words.getData}</button>
-        <button part="button" @click=${onLink}>${words.copyLink}</button>
-        <span role="status">${status}</span>
-      </div>
-      ${text ? html`<pre part="text" class="text" tabindex="0">${text}</pre>` : nothing}`,
+    render() {
+      const tables = blocks.filter((block) => block.kind === 'table');
+      const text = byHand || (open === 'text' ? toText(blocks) : '');
+      return html`<div class="actions">
+          ${tables.length
+            ? html`<button part="button" aria-expanded=${open === 'table'} @click=${onTable}>${open === 'table' ? words.hideTable : words.showTable}</button>`
+            : nothing}
+          <button part="button" aria-expanded=${open === 'text'} @click=${onText}>${open === 'text' ? words.hideText : words.showText}</button>
+          <button part="button" @click=${onCopy}>${words.copyText}</button>
+          <button part="button" @click=${onData}>${words.getData}</button>
+          <button part="button" @click=${onLink}>${words.copyLink}</button>
+          <span role="status">${status}</span>
+        </div>
+        ${open === 'table' ? tables.map((block) => table(block)) : nothing} ${text ? html`<pre part="text" class="text" tabindex="0">${text}</pre>` : nothing}`;
+    },
   };
 }
+
+/** The twin of a chart or grid: the same rows as a table. */
+const table = ({ caption, columns, rows }: TableBlock) =>
+  html`<div part="table" class="twin" tabindex="0">
+    <table>
+      <caption>${inline(caption)}</caption>
+      <thead><tr>${columns.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+      <tbody>${rows.map(([head, ...cells]) => html`<tr><th scope="row">${cell(head!)}</th>${cells.map((one) => html`<td>${cell(one)}</td>`)}</tr>`)}</tbody>
+    </table>
+  </div>`;
+
+const cell = ({ text, cites }: Cell) => [inline(text), cites.map((n) => html` <sup>${n}</sup>`)];
+
+const inline = (parts: Inline) =>
+  parts.map((part) => (typeof part === 'string' ? part : part.cites ? part.cites.map((n) => html` <sup>${n}</sup>`) : bidi({ value: part.text, lang: part.lang ?? '', dir: part.dir, original: undefined })));
 
 /** The page, at this widget where it has an id. */
 function linkTo(element: Element): string {
@@ -83,3 +116,4 @@ function linkTo(element: Element): string {
   url.hash = element.id;
   return url.href;
 }
+

@@ -226,6 +226,28 @@ export const styles = css`
     max-block-size: 24em;
     overflow: auto;
   }
+  .twin {
+    color: var(--_ink);
+    max-block-size: 32em;
+    overflow: auto;
+  }
+  .twin table {
+    border-collapse: collapse;
+  }
+  .twin caption {
+    text-align: start;
+    font-weight: 700;
+    padding-block: 0.5em;
+  }
+  .twin td,
+  .twin th {
+    text-align: start;
+    vertical-align: baseline;
+    padding-block: 0.3em;
+    padding-inline-end: 1em;
+    border-block-end: 1px solid var(--_rule);
+    font-variant-numeric: lining-nums;
+  }
   /* Some room is kept, so that little moves when the content comes. */
   .state {
     min-block-size: 4em;

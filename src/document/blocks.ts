@@ -55,4 +55,19 @@ export interface SourcesBlock {
   readonly title: string;
   readonly items: readonly { readonly number: number; readonly name: string; readonly title: Span; readonly details: readonly string[]; readonly url: string | undefined }[];
 }
-export type Block = HeadingBlock | ParagraphBlock | FactsBlock | QuoteBlock | SourcesBlock;
+/** A cell of a table: its words, which may be none, and the numbers of the sources that they rest on. */
+export interface Cell {
+  readonly text: Inline;
+  readonly cites: readonly number[];
+}
+/** Rows under headings: the twin of a chart or a grid. The first cell of a row heads it. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: Inline;
+  /** The headings of the cells, in their order. */
+  readonly columns: readonly string[];
+  /** The heading over the names of the sources, for channels that have no footnotes. */
+  readonly sourcesColumn: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+export type Block = HeadingBlock | ParagraphBlock | FactsBlock | QuoteBlock | TableBlock | SourcesBlock;

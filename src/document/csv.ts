@@ -12,7 +12,7 @@ export function csvField(value: string): string {
 }
 const line = (fields: readonly string[]) => `${fields.map(csvField).join(',')}\r\n`;
 
-/** The facts and quotations of a document as CSV, each row with its sources written out; empty where it has neither. */
+/** The facts, quotations and tables of a document as CSV, each row with its sources written out; empty where it has none. */
 export function toCsv(blocks: readonly Block[]): string {
   const sources = new Map<number, string>();
   for (const block of blocks) {
@@ -41,6 +41,13 @@ export function toCsv(blocks: readonly Block[]): string {
           line([columns.quotation, columns.speaker, columns.circumstances, columns.notes, columns.asOf, columns.sources]) +
           line([quotation, plain(speaker), plain(circumstances), joined([...translated, ...notes]), asOf, cited(cites, notes)])
         );
+      }
+      if (block.kind === 'table') {
+        const { columns, sourcesColumn, rows } = block;
+        return [
+          line([...columns, sourcesColumn]),
+          ...rows.map((cells) => line([...cells.map(({ text }) => plain(text)), cited(cells.flatMap(({ cites }) => cites), cells.map(({ text }) => text))])),
+        ].join('');
       }
       return '';
     })

@@ -1,4 +1,4 @@
-import type { Block, Inline, Span } from './blocks.js';
+import type { Block, Cell, Inline, Span } from './blocks.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
@@ -36,6 +36,13 @@ function blockHtml(block: Block, level: number): string {
       const translated = original ? `\n<p>${escape(original.note)}: ${escape(original.marks[0])}${span(original.exact)}${escape(original.marks[1])}</p>` : '';
       const said = circumstances.length ? `, ${inline(circumstances)}` : '';
       return `<blockquote><p>${quotation}</p></blockquote>${translated}\n<p>— <strong>${inline(speaker)}</strong>${said}${references(cites)}${notesHtml(notes)}</p>`;
+    }
+    case 'table': {
+      const { caption, columns, rows } = block;
+      const cell = (tag: string, { text, cites }: Cell) => `<${tag}>${inline(text)}${references(cites)}</${tag.split(' ')[0]}>`;
+      return `<table>\n<caption>${inline(caption)}</caption>\n<thead>\n<tr>${columns.map((title) => `<th scope="col">${escape(title)}</th>`).join('')}</tr>\n</thead>\n<tbody>\n${rows
+        .map((cells) => `<tr>${cells.map((one, i) => cell(i ? 'td' : 'th scope="row"', one)).join('')}</tr>`)
+        .join('\n')}\n</tbody>\n</table>`;
     }
     case 'sources':
       return `<p>${escape(block.title)}:</p>\n<ol>\n${block.items

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './blocks.js';
+import type { Block, Cell, Inline } from './blocks.js';
 
 const plain = (inline: Inline): string =>
   inline.map((span) => (typeof span === 'string' ? span : span.cites ? cites(span.cites) : span.text)).join('');
@@ -6,6 +6,12 @@ const cites = (numbers: readonly number[]) => numbers.map((n) => ` [${n}]`).join
 
 /** A document as plain text: one line a fact, sources numbered at the end. Lines end in `\n`. */
 export const toText = (blocks: readonly Block[]): string => `${blocks.map(blockText).filter(Boolean).join('\n\n')}\n`;
+
+/** "Ferry: Crossings: 12 a day [1]; As of: May 2031": a heading before each value, since lines have no columns. */
+function tableLine(columns: readonly string[], [head, ...cells]: readonly Cell[]): string {
+  const values = cells.flatMap(({ text, cites: numbers }, i) => (text.length ? [`${columns[i + 1]}: ${plain(text)}${cites(numbers)}`] : []));
+  return [plain(head!.text) + cites(head!.cites), values.join('; ')].filter(Boolean).join(': ');
+}
 
 function blockText(block: Block): string {
   switch (block.kind) {
@@ -26,6 +32,8 @@ function blockText(block: Block): string {
         ...notes.map(plain),
       ].join('\n');
     }
+    case 'table':
+      return [plain(block.caption), ...block.rows.map((cells) => tableLine(block.columns, cells))].filter(Boolean).join('\n');
     case 'sources':
       return [
         `${block.title}:`,

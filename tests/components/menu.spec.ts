@@ -117,6 +117,17 @@ describe('the menu', () => {
     });
   }
 
+  it('keeps a link that could not be copied in place of the text, also after updates', async () => {
+    clipboard(true);
+    const element = await openMenu(await showFactbox(disputed));
+    one(element, 'button', 'Copy link').click();
+    await until('the link is there', () => pre(element) !== null);
+    element.requestUpdate();
+    await element.updateComplete;
+    await settle();
+    expect(pre(element)!.textContent).to.equal(document.location.href.replace(/#.*/, ''));
+  });
+
   for (const [what, id, hash] of [['at this widget', 'facts', '#facts'], ['without a place where it has no id', '', '']] as const) {
     it(`copies a link to the page ${what}`, async () => {
       const written = clipboard();

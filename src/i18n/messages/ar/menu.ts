@@ -1,6 +1,8 @@
 import type { MenuMessages } from '../../load-menu.js';
 
 export const menu: MenuMessages = {
+  showTable: 'عرض كجدول',
+  hideTable: 'إخفاء الجدول',
   showText: 'عرض كنص',
   hideText: 'إخفاء النص',
   copyText: 'نسخ النص مع المصدر',

@@ -1,5 +1,7 @@
 /** The menu under a widget, and the columns of the data it gives. Loaded when a reader opens it. */
 export const menu = {
+  showTable: 'Show as table',
+  hideTable: 'Hide table',
   showText: 'Show as text',
   hideText: 'Hide text',
   copyText: 'Copy text with source',

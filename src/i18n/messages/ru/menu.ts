@@ -1,6 +1,8 @@
 import type { MenuMessages } from '../../load-menu.js';
 
 export const menu: MenuMessages = {
+  showTable: 'Показать таблицей',
+  hideTable: 'Скрыть таблицу',
   showText: 'Показать текстом',
   hideText: 'Скрыть текст',
   copyText: 'Скопировать текст с источником',
