@@ -2,3 +2,4 @@
 import './components/dossier/define.js';
 import './components/factbox/define.js';
 import './components/quote/define.js';
+import './components/stance-matrix/define.js';

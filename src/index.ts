@@ -10,6 +10,7 @@ export type * from './document/blocks.js';
 export { ConflictDossier } from './components/dossier/dossier.js';
 export { ConflictFactbox } from './components/factbox/factbox.js';
 export { ConflictQuote } from './components/quote/quote.js';
+export { ConflictStanceMatrix } from './components/stance-matrix/stance-matrix.js';
 
 export { ConflictErrorEvent } from './core/events/error-event.js';
 export { ConflictExportEvent } from './core/events/export-event.js';

@@ -8,6 +8,7 @@ import type english from './messages/en.js';
 import type { factbox } from './messages/en/factbox.js';
 import type { media } from './messages/en/media.js';
 import type { quote } from './messages/en/quote.js';
+import type { stanceMatrix } from './messages/en/stance-matrix.js';
 import type { PluralCategory } from './plural.js';
 
 /** The words of single widgets. */
@@ -15,6 +16,7 @@ interface WidgetMessages {
   readonly factbox: typeof factbox;
   readonly media: typeof media;
   readonly quote: typeof quote;
+  readonly stanceMatrix: typeof stanceMatrix;
 }
 
 /** What a view gets. Where the words of a widget are not there, its English ones are meant. */
