@@ -153,6 +153,10 @@ export const styles = css`
     block-size: 24px;
     transform: translate(-50%, -50%);
   }
+  /* A finger must hit one of two numbers and not both: their middles stand as far apart as a button is wide. */
+  .reference + .reference {
+    margin-inline-start: calc(24px - 0.5em);
+  }
   .remark {
     display: block;
     font-size: 0.875em;
@@ -176,11 +180,10 @@ export const styles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
   }
-  .source > a {
-    display: inline-block;
-  }
   .source {
     scroll-margin: 4rem;
+    /* Room for a finger between the links of two sources; the links themselves break like text, beside their number. */
+    line-height: max(1.5em, 24px);
   }
   .source:focus {
     background: var(--_wash);
