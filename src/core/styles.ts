@@ -206,6 +206,11 @@ export const styles = css`
   .more li {
     display: inline;
   }
+  /* Where the source has no places in it, the way back is an arrow alone. */
+  .more button {
+    min-inline-size: 24px;
+    text-align: center;
+  }
   .more li + li::before {
     content: ' · ' / '';
   }
