@@ -1,6 +1,8 @@
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type * as Axe from 'axe-core';
+import { ROOT } from '../../tools/source-layout.mjs';
 import { launchBrowser, openPage } from '../support/browser.js';
 import type { Watch } from '../support/browser.js';
 import { evaluate } from '../support/evaluate.js';
@@ -87,6 +89,26 @@ export class StoryPage {
     });
   }
 
+  /** Opens all that a reader can open: details of sources, originals, menus, and in them text and table. */
+  async openEverything(): Promise<void> {
+    await evaluate(this.page, () => {
+      for (const { shadowRoot } of Array.from(document.querySelectorAll('main *'))) {
+        for (const details of Array.from(shadowRoot?.querySelectorAll('details') ?? [])) details.open = true;
+      }
+    });
+    // What is in the menu is loaded when it is first opened.
+    await until(`${this.story.id} has something in its menus`, async () =>
+      evaluate(this.page, () => {
+        const menus = Array.from(document.querySelectorAll('main *'), ({ shadowRoot }) => Array.from(shadowRoot?.querySelectorAll('[part=menu]') ?? [])).flat();
+        const toggles = menus.map((menu) => Array.from(menu.querySelectorAll<HTMLElement>('[aria-expanded=false]')));
+        if (!toggles.length || toggles.some(({ length }) => !length)) return false;
+        for (const toggle of toggles.flat()) toggle.click();
+        return true;
+      }),
+    );
+    await this.#settle();
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -135,8 +157,6 @@ export class Stage {
     for (const [name, body] of files) server.put(`/story/${name}`, { body, type: 'text/javascript' });
     server.put('/story/', PAGE);
     server.put('/story.css', { body: STYLE, type: 'text/css' });
-    const { readdir, readFile } = await import('node:fs/promises');
-    const { ROOT } = await import('../../tools/source-layout.mjs');
     for (const folder of ['stories/dossiers', 'src/dossiers']) {
       for (const file of await readdir(path.join(ROOT, folder))) {
         if (file.endsWith('.json')) server.put(`/story/dossiers/${file}`, { body: await readFile(path.join(ROOT, folder, file)), type: 'application/json' });

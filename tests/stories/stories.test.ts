@@ -74,6 +74,16 @@ for (const story of stories) {
       assert.deepEqual(different.filter((what) => what !== undefined), [], 'if that is meant: npm run screenshots:update, and look at what it made');
     });
 
+    if (story.shows === 'widget') {
+      test('is whole, readable and accessible with everything opened', async () => {
+        await opened.arrange({ width: 290 });
+        await opened.openEverything();
+        assert.deepEqual(await layoutFaults(opened.page), []);
+        assert.deepEqual(await unreadable(opened.page), []);
+        assert.deepEqual(await opened.axe(), []);
+      });
+    }
+
     test('does the page no harm, and Lit has no complaint', () => {
       assertGoodGuest(opened.watch);
       const complaints = opened.watch.console.filter(({ type, text }) => ['error', 'warn', 'warning'].includes(type) && !/lit\.dev\/msg\/dev-mode/.test(text));

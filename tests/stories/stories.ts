@@ -1,4 +1,5 @@
 /** Every story of every file in `stories/`, found by listing the folder, so that none is forgotten. Needs no Storybook. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Shows } from '../../stories/kinds.js';
@@ -56,7 +57,6 @@ export async function allStories(): Promise<readonly Story[]> {
 
 /** The keys of a module are sorted by the alphabet; readers of a file expect its own order. */
 async function namesIn(file: string, names: readonly string[]): Promise<readonly string[]> {
-  const { readFile } = await import('node:fs/promises');
   const source = await readFile(path.join(ROOT, file), 'utf8');
   const place = (name: string) => source.search(new RegExp(`^export const ${name}\\b`, 'm'));
   return [...names].sort((a, b) => place(a) - place(b));
