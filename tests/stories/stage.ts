@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type * as Axe from 'axe-core';
@@ -13,6 +14,9 @@ import { until } from '../support/until.js';
 import { bundleStories } from './bundle.js';
 import type { StoryPageGlobals } from './bundle.js';
 import type { Story } from './stories.js';
+
+/** Longest wait in milliseconds: thousands of cells on a busy machine take seconds. */
+const PATIENCE = 30_000;
 
 /** What is around a story. */
 export interface Surroundings {
@@ -30,7 +34,7 @@ const HEIGHT = 1600;
 const PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Story</title><meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/story.css">
-<script src="/node_modules/axe-core/axe.min.js"></script>
+<script src="/axe.js"></script>
 <script type="module" src="/story/stories.js"></script></head>
 <body><main></main></body></html>`;
 // The margins of a first and a last widget would reach out of the page.
@@ -79,6 +83,14 @@ export class StoryPage {
     return look(this.page);
   }
 
+  /** How many elements there are, those in shadow roots too. */
+  async size(): Promise<number> {
+    return evaluate(this.page, () => {
+      const count = (root: ParentNode): number => Array.from(root.querySelectorAll('*')).reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? count(shadowRoot) : 0), 0);
+      return count(document.querySelector('main')!);
+    });
+  }
+
   /** What axe finds wrong, one line each; empty where all is well. */
   async axe(): Promise<readonly string[]> {
     return evaluate(this.page, async () => {
@@ -105,6 +117,7 @@ export class StoryPage {
         for (const toggle of toggles.flat()) toggle.click();
         return true;
       }),
+      PATIENCE,
     );
     await this.#settle();
   }
@@ -138,7 +151,7 @@ export class StoryPage {
       const isSame = now !== '' && now === before;
       before = now;
       return isSame;
-    });
+    }, PATIENCE);
   }
 }
 
@@ -156,6 +169,7 @@ export class Stage {
     const [files, browser, server] = await Promise.all([bundleStories(stories), launchBrowser(), TestServer.start()]);
     for (const [name, body] of files) server.put(`/story/${name}`, { body, type: 'text/javascript' });
     server.put('/story/', PAGE);
+    server.put('/axe.js', { body: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js')), type: 'text/javascript' });
     server.put('/story.css', { body: STYLE, type: 'text/css' });
     for (const folder of ['stories/dossiers', 'src/dossiers']) {
       for (const file of await readdir(path.join(ROOT, folder))) {
@@ -174,7 +188,7 @@ export class Stage {
     await until(`${story.id} is drawn`, async () => {
       const seen = await opened.seen();
       return seen.length > 0 && seen.every(({ state, text }) => text !== '' && state === story.shows && (state !== 'line' || /\S\s+\S.*(?:Try again|إعادة المحاولة)/s.test(text)));
-    }).catch(async (error: unknown) => {
+    }, PATIENCE).catch(async (error: unknown) => {
       const seen = await opened.seen();
       throw new Error(`${String(error)}; seen: ${seen.map(({ tag, state, text }) => `${tag} ${state} "${text.slice(0, 80)}"`).join(', ') || 'nothing'}; ${watch.errors.join(' ')}`, { cause: error });
     });
