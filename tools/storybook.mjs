@@ -16,7 +16,7 @@ await run(process.execPath, ['tools/build-manifest.mjs']);
 
 const args =
   positionals[0] === 'build'
-    ? ['build', '--output-dir', '.cache/storybook', '--quiet', '--disable-telemetry']
+    ? ['build', '--output-dir', '.cache/storybook', '--quiet', '--loglevel', 'error', '--disable-telemetry']
     : ['dev', '--host', '127.0.0.1', '--port', values.port, '--ci', '--exact-port', '--no-version-updates', '--disable-telemetry'];
 // Started without a shell or a wrapper in between, so that the signal that ends this ends it as well.
 const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js'), ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -34,7 +34,7 @@ describe('the check of layout', () => {
     ['text below its frame', '<div style="height: 10px">one<br>word</div>', /"word" in <div> reaches out of its frame/],
     ['text over other text', '<div style="position: relative"><span>one</span><span style="position: absolute; left: 4px">two</span></div>', /"one" and "two" stand over one another by/],
     ['labels of a drawing over one another', '<svg width="300" height="40"><text x="10" y="20">Baku</text><text x="25" y="24">Ceyhan</text></svg>', /"Baku" and "Ceyhan" stand over/],
-    ['nothing', '<div></div>', /nothing is to be read/],
+    ['a widget in which nothing is to be read', '<div></div>', /nothing is to be read/],
     ['text that has been made invisible', '<div style="visibility: hidden">word</div>', /nothing is to be read/],
   ];
   for (const [what, markup, fault, html] of FAULTY) {

@@ -78,6 +78,9 @@ export function whyNotComparable(here: Typesetter, kept: Typesetter | undefined)
   return undefined;
 }
 
+/** Takes pictures of earlier differences away. */
+export const forgetDifferences = (): void => rmSync(DIFFERENCES, { recursive: true, force: true });
+
 /** The names of all pictures that are kept. */
 export const keptPictures = (): readonly string[] =>
   existsSync(FOLDER)

@@ -10,15 +10,17 @@ import { assertGoodGuest } from '../support/browser.js';
 import { unreadable } from '../support/look.js';
 import { layoutFaults } from './layout.js';
 import { faintMarks } from './marks.js';
-import { VIEWS, difference, keptPictures, keptTypesetter, pictureOf, take, typesetterOf, viewsOf, whyNotComparable } from './pictures.js';
+import { VIEWS, difference, forgetDifferences, keptPictures, keptTypesetter, pictureOf, take, typesetterOf, viewsOf, whyNotComparable } from './pictures.js';
 import type { View } from './pictures.js';
 import { Stage } from './stage.js';
 import type { StoryPage } from './stage.js';
 import { allStories } from './stories.js';
+import type { Story } from './stories.js';
 
 const stories = await allStories();
 const stage = await Stage.start(stories);
 after(() => stage.stop());
+forgetDifferences();
 const notComparable = whyNotComparable(await typesetterOf(stage.browser), keptTypesetter());
 
 describe('the stories', () => {
@@ -43,14 +45,28 @@ describe('the stories', () => {
   });
 });
 
+/** The story that comes next is opened while the one before it is looked at. */
+const opening = new Map<Story, Promise<StoryPage>>();
+function open(story: Story | undefined): Promise<StoryPage> | undefined {
+  if (!story) return undefined;
+  let promise = opening.get(story);
+  if (!promise) {
+    opening.set(story, (promise = stage.open(story)));
+    promise.catch(() => {}); // told by the test of that story, which waits for it
+  }
+  return promise;
+}
+
 /** Elements for which axe takes seconds: it needs about a millisecond for each. */
 const MANY = 5000;
 
-for (const story of stories) {
+for (const [i, story] of stories.entries()) {
   describe(`the story ${story.id}`, () => {
     let opened: StoryPage;
     before(async () => {
-      opened = await stage.open(story);
+      const promise = open(story)!;
+      void open(stories[i + 1]);
+      opened = await promise;
     });
     after(() => opened?.close());
 
