@@ -183,7 +183,7 @@ export const styles = css`
   .source {
     scroll-margin: 4rem;
     /* Room for a finger between the links of two sources; the links themselves break like text, beside their number. */
-    line-height: max(1.5em, 24px);
+    line-height: 1.85;
   }
   .source:focus {
     background: var(--_wash);
@@ -209,7 +209,6 @@ export const styles = css`
   /* Where the source has no places in it, the way back is an arrow alone. */
   .more button {
     min-inline-size: 24px;
-    text-align: center;
   }
   .more li + li::before {
     content: ' · ' / '';

@@ -27,11 +27,7 @@ export const styles = css`
     margin-block-start: 0.75em;
     font-size: 0.90625em;
     /* Numbers of many sources may stand below one another, too; each is a button of 24 pixels. */
-    line-height: max(1.5em, 24px);
-  }
-  .circumstances,
-  .remark {
-    line-height: 1.5;
+    line-height: 1.66;
   }
   .speaker {
     font-weight: 650;
