@@ -184,7 +184,10 @@ async function showProblems() {
   const next = problems.length ? `${found}${contents.dossier ? ' What is in error is left out; the rest is shown.' : ''}` : 'None found.';
   // The same words again would be spoken again.
   if (next !== status) $('problems-status').textContent = status = next;
-  $('problems').replaceChildren(...listed.map((problem, i) => problemItem(problem, places[i])));
+  // Nor is a list that stays the same made anew: somebody may be on their way through its links.
+  const key = JSON.stringify([state.dossier, listed, places]);
+  if (key !== showProblems.key) $('problems').replaceChildren(...listed.map((problem, i) => problemItem(problem, places[i])));
+  showProblems.key = key;
   $('problems-rest').hidden = problems.length <= MOST_PROBLEMS;
   $('problems-rest').textContent = `And ${problems.length - MOST_PROBLEMS} more.`;
   $('problems-link').hidden = !problems.length;
