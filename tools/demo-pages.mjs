@@ -3,10 +3,10 @@
  * gallery from the table in `demo/widgets.js`, and inside each tag what its `toHTML()` gives. To be run after a change to
  * the table, to the first dossier or to what widgets say; a test compares.
  *
- * A tag whose element is not built yet stands in its page as a comment, `<!-- <conflict-noun …></conflict-noun> -->`,
- * and is put in force by this command as soon as the element is there.
+ * What is not there yet stands in its page as a comment, `<!-- waits for src/components/noun: <conflict-noun></conflict-noun> -->`,
+ * and is put in force by this command as soon as that file or folder is there.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +24,8 @@ export const FILLED = ['index.html', 'article.html', 'strict.html', 'rtl.html', 
 const DOSSIER = '../dist/dossiers/nagorno-karabakh-2020.json';
 /** A comment, to be left alone, or a tag with what is inside. */
 const TAG = /<!--[^]*?-->|<(conflict-(?!dossier\b)[a-z-]+)((?:\s[^<>]*)?)>([^]*?)<\/\1>/g;
-const WAITING = /<!-- (<conflict-([a-z-]+)(?:\s[^<>]*)?><\/conflict-\2>) -->/g;
+/** Paths from the repository's root, and what stands in the page once all are there. */
+const WAITING = /<!-- waits for (\S+(?:, \S+)*): ([^]*?) -->/g;
 const GALLERY = /(<!-- gallery: [^>]* -->\n)[^]*?( *<!-- \/gallery -->)/;
 
 /** @param {string} file name in `demo/` */
@@ -57,10 +58,10 @@ function gallery() {
  * @returns {string}
  */
 function prepared(html) {
-  const nouns = componentNouns();
+  const isThere = (/** @type {string} */ file) => existsSync(path.join(ROOT, file));
   return html
     .replace(GALLERY, (_, begin, end) => begin + gallery() + end)
-    .replace(WAITING, (comment, tag, noun) => (nouns.includes(noun) ? tag : comment));
+    .replace(WAITING, (comment, files, markup) => (files.split(', ').every(isThere) ? markup : comment));
 }
 
 /**

@@ -58,7 +58,8 @@ describe('the documentation', () => {
 describe('the demo', () => {
   for (const file of readdirSync(path.join(ROOT, 'demo')).filter((name) => name.endsWith('.html'))) {
     test(`${file} links to files that are there`, () => {
-      const html = readFileSync(path.join(ROOT, 'demo', file), 'utf8');
+      // What waits in a comment links to what is not there yet.
+      const html = readFileSync(path.join(ROOT, 'demo', file), 'utf8').replace(/<!--[^]*?-->/g, '');
       const links = [...html.matchAll(/(?:src|href)="([^"#]+)/g)].map(([, link]) => link!).filter((link) => !/^(?:https?:|data:)/.test(link));
       assert.ok(links.length > 0);
       // What is built may be missing here; the tests that open these pages need it.
