@@ -23,7 +23,7 @@
  * @property {readonly Pick[]} picks
  * @property {readonly number[]} widths in pixels, at which it is worth a look
  * @property {number} width the one to begin with
- * @property {'tall' | 'beside' | 'wide'} place in the gallery
+ * @property {'left' | 'right' | 'wide'} place in the gallery, where there is room for two columns
  */
 
 /** @type {readonly Widget[]} */
@@ -35,7 +35,7 @@ export const WIDGETS = [
     picks: [{ attribute: 'items', list: 'facts', several: true, label: 'Facts', example: 'casualties displaced fighting-since territory mediators truce-calls alliances' }],
     widths: [290, 400, 560, 700],
     width: 560,
-    place: 'tall',
+    place: 'left',
   },
   {
     noun: 'quote',
@@ -44,7 +44,7 @@ export const WIDGETS = [
     picks: [{ attribute: 'item', list: 'quotes', several: false, label: 'Quotation', example: 'q-unsc-stop' }],
     widths: [290, 400, 560, 700],
     width: 560,
-    place: 'beside',
+    place: 'left',
   },
   {
     noun: 'energy-chart',
@@ -56,7 +56,7 @@ export const WIDGETS = [
     ],
     widths: [290, 400, 560, 800],
     width: 560,
-    place: 'beside',
+    place: 'right',
   },
   {
     noun: 'stance-matrix',

@@ -18,7 +18,9 @@ import { browserArgs, findBrowser } from './find-browser.mjs';
 import { ROOT, componentNouns } from './source-layout.mjs';
 import { sendFile } from './static-files.mjs';
 
-/** The pages whose tags have plain HTML inside. `plain.html` shows what bare tags do. */
+/** Shows what bare tags do. */
+export const BARE = 'plain.html';
+/** The pages whose tags have plain HTML inside. */
 export const FILLED = ['index.html', 'article.html', 'strict.html', 'rtl.html', 'no-javascript.html'];
 
 const DOSSIER = '../dist/dossiers/nagorno-karabakh-2020.json';
@@ -70,7 +72,7 @@ function prepared(html) {
  * @returns {Promise<Map<string, string>>}
  */
 export async function demoPages(browser) {
-  const pages = new Map(FILLED.map((file) => [file, prepared(pageText(file))]));
+  const pages = new Map([...FILLED, BARE].map((file) => [file, prepared(pageText(file))]));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname.replace('/demo/', ''));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { WIDGETS } from '../../demo/widgets.js';
-import { FILLED, demoPages, pageText } from '../../tools/demo-pages.mjs';
+import { BARE, FILLED, demoPages, pageText } from '../../tools/demo-pages.mjs';
 import { ROOT, componentNouns } from '../../tools/source-layout.mjs';
 import { strictPage } from '../../tools/strict-page.mjs';
 import { assertGoodGuest, launchBrowser, openPage } from '../support/browser.js';
@@ -29,7 +29,6 @@ const EXAMPLES: readonly Example[] = [
 ];
 /** What a widget says and plain HTML does not: the kicker. */
 const NOT_PLAIN = ['لمحة سريعة'];
-const isBare = (file: string) => !FILLED.includes(file);
 const hasScript = (file: string) => file !== 'no-javascript.html';
 
 // Three at a time: a page spends most of its time waiting.
@@ -88,7 +87,7 @@ describe('the pages of the demo', { concurrency: 3 }, () => {
     for (const [file, html] of await demoPages(browser)) assert.equal(pageText(file), html, `demo/${file} is out of date: npm run demo:pages`);
   });
 
-  for (const file of FILLED.concat('plain.html')) {
+  for (const file of [...FILLED, BARE]) {
     test(`${file} has each widget that is built`, () => {
       for (const tag of TAGS) assert.ok(pageText(file).replace(/<!--[^]*?-->/g, '').includes(`<${tag}`), `<${tag}> is missing`);
     });
@@ -114,7 +113,7 @@ describe('the pages of the demo', { concurrency: 3 }, () => {
       await page.close();
     });
 
-    if (!isBare(file)) {
+    if (file !== BARE) {
       test(`${file} is whole without JavaScript`, async () => {
         const { page, watch } = await open(file, { javaScript: false });
         const text = await textOf(page);
