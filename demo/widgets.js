@@ -66,8 +66,8 @@ export const WIDGETS = [
       { attribute: 'actors', list: 'actors', several: true, label: 'Actors', example: 'az am tr ru unsc eu', among: ({ stances }) => new Set(stances.map(({ actor }) => actor)) },
       { attribute: 'issues', list: 'issues', several: true, label: 'Issues', example: 'iss-campaign iss-ceasefire iss-turkey-role iss-foreign-fighters' },
     ],
-    widths: [290, 560, 800, 1000],
-    width: 800,
+    widths: [290, 560, 760, 1000],
+    width: 760,
     place: 'wide',
   },
 ];
