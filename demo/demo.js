@@ -345,5 +345,10 @@ new ResizeObserver(() => {
 
 for (const part of document.querySelectorAll('[data-needs-script]')) part.hidden = false;
 show();
-// What the fragment names was hidden when the browser looked for it.
-if (location.hash === '#workbench') $('workbench').scrollIntoView();
+if (location.hash === '#workbench') {
+  // What the fragment names was hidden when the browser looked for it; and as the tiles above are drawn, it moves, until
+  // somebody takes the page in hand.
+  const stay = new ResizeObserver(() => $('workbench').scrollIntoView());
+  stay.observe($('gallery'));
+  for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(kind, () => stay.disconnect(), { once: true, passive: true });
+}

@@ -1,5 +1,5 @@
 /**
- * The widgets as the preview page knows them. Gallery, controls, snippet and address all come from this one table: a new
+ * The widgets as the demo knows them. Gallery, controls, snippet and address all come from this one table: a new
  * widget joins with one entry here and `npm run demo:pages`. An entry whose element is not built yet is passed over.
  */
 

@@ -225,6 +225,13 @@ describe('gallery and workbench', { concurrency: 3 }, () => {
     });
   }
 
+  test('is where a link to it leads, also once the tiles above have come', async () => {
+    const { page } = await open('?widget=quote#workbench');
+    for (const { noun } of BUILT) await page.waitForFunction((tag) => document.querySelector(`.tile ${tag}`)?.shadowRoot?.querySelector('[part="sources"]'), {}, `conflict-${noun}`);
+    await page.waitForFunction(() => Math.abs(document.getElementById('workbench')!.getBoundingClientRect().top) < 40);
+    await page.close();
+  });
+
   test('lets nobody take the last item away: with none, a widget shows all', async () => {
     const { page } = await open('?items=mediators');
     await page.waitForSelector('#pick-items li', { visible: true });

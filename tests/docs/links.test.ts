@@ -60,7 +60,7 @@ describe('the demo', () => {
     test(`${file} links to files that are there`, () => {
       // What waits in a comment links to what is not there yet.
       const html = readFileSync(path.join(ROOT, 'demo', file), 'utf8').replace(/<!--[^]*?-->/g, '');
-      const links = [...html.matchAll(/(?:src|href)="([^"#]+)/g)].map(([, link]) => link!).filter((link) => !/^(?:https?:|data:)/.test(link));
+      const links = [...html.matchAll(/(?:src|href)="([^"#?]+)/g)].map(([, link]) => link!).filter((link) => !/^(?:https?:|data:)/.test(link));
       assert.ok(links.length > 0);
       // What is built may be missing here; the tests that open these pages need it.
       assert.deepEqual(links.filter((link) => !link.startsWith('../dist/')).map((link) => missing(`demo/${file}`, link)).filter(Boolean), []);
