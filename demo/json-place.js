@@ -64,6 +64,7 @@ function afterString(text, at) {
   let isEscaped;
   do {
     at = text.indexOf('"', at + 1);
+    if (at < 0) return text.length; // no JSON, after all
     let before = at;
     while (text[before - 1] === '\\') before--;
     isEscaped = (at - before) % 2 === 1;
