@@ -1,0 +1,332 @@
+import { parseAst } from 'rollup/parseAst';
+import { visit } from './visit.mjs';
+
+/**
+ * What of Lit no element of this library uses, taken out of the script-tag builds like the rest of
+ * `rollup-lit-guest.mjs`: each place must match exactly once, or the build stops. A template or an element that comes to
+ * use one of these things stops the build too ({@link misusesOf}), and the entry goes.
+ *
+ * It is not only weight: options that Lit reads off objects (`creationScope`, `renderBefore`, `capture`) could come from a
+ * page's extended `Object.prototype`.
+ */
+
+/** @type {Record<string, { what: string, pattern: RegExp, by: string }[]>} */
+export const UNUSED = {
+  'lit-html/lit-html.js': [
+    {
+      what: 'directives',
+      pattern: /function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?void 0!==h&&\(i=M\(t,h\._\$AS\(t,i\.values\),h,e\)\),i\}/g,
+      by: 'function M(t,i){return i}',
+    },
+    {
+      what: 'what template instances tell directives',
+      pattern: /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}u\(t\)/g,
+      by: 'u(t)',
+    },
+    {
+      what: 'what child parts tell directives',
+      pattern: /get parentNode\(\)\{let t=this\._\$AA\.parentNode;.*?get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/g,
+      by: '',
+    },
+    {
+      what: 'what attribute parts tell directives',
+      pattern: /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
+      by: '',
+    },
+    {
+      what: 'whether a child part is connected',
+      pattern: /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/g,
+      by: '',
+    },
+    {
+      what: 'the state of that',
+      pattern: /,this\._\$Cv=e\?\.isConnected\?\?!0/g,
+      by: '',
+    },
+    {
+      what: 'the news of that',
+      pattern: /setConnected\(t\)\{void 0===this\._\$AM&&\(this\._\$Cv=t,this\._\$AP\?\.\(t\)\)\}/g,
+      by: '',
+    },
+    {
+      what: 'the news that a part was removed',
+      pattern: /for\(this\._\$AP\?\.\(!1,!0,s\);/g,
+      by: 'for(;',
+    },
+    {
+      what: 'expressions in place of attributes',
+      pattern: /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\);/g,
+      by: '',
+    },
+    {
+      what: 'their parts',
+      pattern: /:6===r\.type&&\(i=new Z\(h,this,t\)\)/g,
+      by: ':0',
+    },
+    {
+      what: 'properties in templates',
+      pattern: /"\."===e\[1\]\?I:/g,
+      by: '',
+    },
+    {
+      what: 'expressions in <script>, <style>, <textarea> and <title>',
+      pattern: /if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/g,
+      by: '',
+    },
+    {
+      what: 'their ends',
+      pattern: /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/g,
+      by: '',
+    },
+    {
+      what: 'the way back to them',
+      pattern: /,n=void 0\);const x/g,
+      by: ');const x',
+    },
+    {
+      what: 'expressions in comments',
+      pattern: /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/g,
+      by: '',
+    },
+    {
+      what: 'the beginnings of comments',
+      pattern: /"!--"===u\[1\]\?c=_:void 0!==u\[1\]\?c=m:/g,
+      by: '',
+    },
+    {
+      what: 'the ends of comments',
+      pattern: /c===_\|\|c===m\?c=v:/g,
+      by: '',
+    },
+    {
+      what: 'MathML, where it begins',
+      pattern: /3===i\?"<math>":/g,
+      by: '',
+    },
+    {
+      what: 'MathML, where it ends',
+      pattern: /3===i\?"<\/math>":/g,
+      by: '',
+    },
+    {
+      what: 'MathML inside',
+      pattern: /2===i\|\|3===i/g,
+      by: '2===i',
+    },
+    {
+      what: 'templates that were compiled before',
+      pattern: /const\{values:i,_\$litType\$:s\}=t,e="number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&\(s\.el=S\.createElement\(V\(s\.h,s\.h\[0\]\),this\.options\)\),s\);/g,
+      by: 'const{values:i}=t,e=this._$AC(t);',
+    },
+    {
+      what: 'the document that templates are made for',
+      pattern: /\(t\?\.creationScope\?\?l\)/g,
+      by: 'l',
+    },
+    {
+      what: 'options of event listeners',
+      pattern: /\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/g,
+      by: '',
+    },
+    {
+      what: 'options of event listeners, taken away',
+      pattern: /removeEventListener\(this\.name,this,s\)/g,
+      by: 'removeEventListener(this.name,this)',
+    },
+    {
+      what: 'options of event listeners, given',
+      pattern: /addEventListener\(this\.name,this,t\)/g,
+      by: 'addEventListener(this.name,this)',
+    },
+    {
+      what: 'the place to render before',
+      pattern: /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$;if\(void 0===h\)\{const t=s\?\.renderBefore\?\?null;e\._\$litPart\$=h=new k\(i\.insertBefore\(c\(\),t\),t,void 0,s\?\?\{\}\)\}/g,
+      by: 'let h=i._$litPart$;if(void 0===h)i._$litPart$=h=new k(i.appendChild(c()),null,void 0,s);',
+    },
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    {
+      what: 'initializers',
+      pattern: /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/g,
+      by: '',
+    },
+    {
+      what: 'those of the class above',
+      pattern: /t\.finalize\(\),void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/g,
+      by: 't.finalize(),',
+    },
+    {
+      what: 'the run of initializers',
+      pattern: /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g,
+      by: '',
+    },
+    {
+      what: 'objects and lists as attributes',
+      pattern: /toAttribute\(t,s\)\{switch\(s\)\{case Boolean:t=t\?l:null;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)\}return t\}/g,
+      by: 'toAttribute(t,s){return s===Boolean?t?"":null:t}',
+    },
+    {
+      what: 'attributes as objects and lists',
+      pattern: /fromAttribute\(t,s\)\{let i=t;switch\(s\)\{.*?\}return i\}/g,
+      by: 'fromAttribute(t,s){return s===Boolean?null!==t:s===Number&&null!==t?Number(t):t}',
+    },
+    {
+      what: 'states, symbols and accessors that were there before',
+      pattern: /if\(s\.state&&\(s\.attribute=!1\),this\._\$Ei\(\),this\.prototype\.hasOwnProperty\(t\).*?return\{get:e,set\(s\)\{const h=e\?\.call\(this\);r\?\.call\(this,s\),this\.requestUpdate\(t,h,i\)\},configurable:!0,enumerable:!0\}\}/g,
+      by:
+        'this.elementProperties.set(t,s);if(!s.noAccessor){const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,' +
+        'this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}}',
+    },
+    {
+      what: 'the properties with symbols for names',
+      pattern: /const t=this\.properties,s=\[\.\.\.r\(t\),\.\.\.o\(t\)\];for\(const i of s\)/g,
+      by: 'const t=this.properties;for(const i of r(t))',
+    },
+    {
+      what: 'style sheets that are no list',
+      pattern: /this\.elementStyles=this\.finalizeStyles\(this\.styles\)\}static finalizeStyles\(s\)\{const i=\[\];if.*?return i\}/g,
+      by: 'this.elementStyles=this.styles}',
+    },
+    {
+      what: 'the controllers that leave',
+      pattern: /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/g,
+      by: '',
+    },
+    {
+      what: 'the shadow root, which the base of the widgets makes',
+      pattern: /createRenderRoot\(\)\{const t=this\.shadowRoot\?\?this\.attachShadow\(this\.constructor\.shadowRootOptions\);return s\(t,this\.constructor\.elementStyles\),t\}/g,
+      by: '',
+    },
+    {
+      what: 'its options',
+      pattern: /,y\.shadowRootOptions=\{mode:"open"\}/g,
+      by: '',
+    },
+    {
+      what: 'converters that are functions, and defaults of attributes',
+      pattern: /const t=i\.getPropertyOptions\(e\),h="function"==typeof t\.converter.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/g,
+      by: 'const t=i.getPropertyOptions(e);this._$Em=e,this[e]=(t.converter??u).fromAttribute(s,t.type),this._$Em=null',
+    },
+    {
+      what: 'converters of reflected properties',
+      pattern: /const h=\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)\.toAttribute\(s,i\.type\);/g,
+      by: 'const h=u.toAttribute(s,i.type);',
+    },
+    {
+      what: 'comparisons of single properties, and what is left of defaults',
+      pattern: /requestUpdate\(t,s,i,e=!1,h\)\{if\(void 0!==t\)\{.*?this\.C\(t,s,i\)\}/g,
+      by: 'requestUpdate(t,s,i){if(void 0!==t){if(!f(this[t],s))return;this.C(t,s,i??this.constructor.getPropertyOptions(t))}',
+    },
+    {
+      what: 'defaults of properties',
+      pattern: /C\(t,s,\{useDefault:i,reflect:e,wrapped:h\},r\)\{.*?this\._\$AL\.set\(t,s\)\),/g,
+      by: 'C(t,s,{reflect:e}){(this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),',
+    },
+    {
+      what: 'schedules of updates',
+      pattern: /const t=this\.scheduleUpdate\(\);return null!=t&&await t,!this\.isUpdatePending\}scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/g,
+      by: 'return this.performUpdate(),!this.isUpdatePending}',
+    },
+    {
+      what: 'values of accessors that were there before',
+      pattern: /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{const\{wrapped:t\}=i,e=this\[s\];!0!==t\|\|this\._\$AL\.has\(s\)\|\|void 0===e\|\|this\.C\(s,void 0,i,e\)\}/g,
+      by: '',
+    },
+    {
+      what: 'updates that elements refuse, and what controllers do before them',
+      pattern: /let t=!1;const s=this\._\$AL;try\{t=this\.shouldUpdate\(s\).*?\}t&&this\._\$AE\(s\)/g,
+      by: 'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)',
+    },
+    {
+      what: 'what elements and controllers do after them, but for updated()',
+      pattern: /this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(t\)\),/g,
+      by: 'this.hasUpdated=!0,',
+    },
+    {
+      what: 'the empty methods of these',
+      pattern: /shouldUpdate\(t\)\{return!0\}/g,
+      by: '',
+    },
+    {
+      what: 'the empty first of these',
+      pattern: /firstUpdated\(t\)\{\}/g,
+      by: '',
+    },
+    {
+      what: 'more to wait for',
+      pattern: /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/g,
+      by: '',
+    },
+  ],
+  'lit-element/lit-element.js': [
+    {
+      what: 'the shadow root, which the base of the widgets makes',
+      pattern: /createRenderRoot\(\)\{const t=super\.createRenderRoot\(\);return this\.renderOptions\.renderBefore\?\?=t\.firstChild,t\}/g,
+      by: '',
+    },
+    {
+      what: 'whether directives are connected',
+      pattern: /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/g,
+      by: '',
+    },
+    {
+      what: 'the same before the first update',
+      pattern: /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g,
+      by: '',
+    },
+    {
+      what: 'the part that would be told',
+      pattern: /,this\._\$Do=void 0/g,
+      by: '',
+    },
+    {
+      what: 'the keeping of that part',
+      pattern: /this\._\$Do=e\(r,/g,
+      by: 'e(r,',
+    },
+  ],
+};
+
+/**
+ * In templates, with U+0000 in the places of expressions.
+ * @type {[what: string, pattern: RegExp][]}
+ */
+const IN_TEMPLATES = [
+  ['a property', /\s\.[\w-]+=\0/],
+  ['an expression in place of an attribute', /<[^>"]*(?:"[^"]*"[^>"]*)*\s\0/],
+  ['a comment', /<!--/],
+  ['an element whose text Lit reads differently', /<(?:script|style|textarea|title)\b/],
+];
+/**
+ * In the code of modules that import Lit.
+ * @type {[what: string, pattern: RegExp][]}
+ */
+const IN_CODE = [
+  ['a module of Lit beside its main one', /\bfrom\s*["']lit\/|\bimport\s*\(?\s*["']lit\//],
+  ['MathML', /\bmathml\b/],
+  ['an option of properties', /\b(?:useDefault|hasChanged|toAttribute)\b|\bstate:\s*true\b|\btype:\s*(?:Object|Array)\b/],
+  ['a hook', /\b(?:addInitializer|removeController|scheduleUpdate|shouldUpdate|firstUpdated|hostUpdate|hostUpdated|getUpdateComplete|shadowRootOptions)\b/],
+  ['options of event listeners in a template', /\bhandleEvent\b/],
+  ['a place to render to beside the whole container', /\b(?:renderBefore|creationScope)\b/],
+];
+
+/**
+ * What a module of ours uses of Lit that script-tag files do not have.
+ * @param {string} code JavaScript
+ * @returns {string[]}
+ */
+export function misusesOf(code) {
+  if (!/["']lit(?:\/[^"']*)?["']/.test(code)) return [];
+  /** @type {string[]} */
+  const templates = [];
+  visit(parseAst(code), (node) => {
+    if (node.type !== 'TaggedTemplateExpression' || !/^(?:html|svg)$/.test(node.tag.name)) return;
+    const text = node.quasi.quasis.map((/** @type {any} */ { value }) => value.raw).join('\0');
+    // The <title> of a drawing holds elements like any other.
+    templates.push(node.tag.name === 'svg' ? text.replaceAll('<title', '<g') : text);
+  });
+  return [
+    ...IN_TEMPLATES.filter(([, pattern]) => templates.some((text) => pattern.test(text))),
+    ...IN_CODE.filter(([, pattern]) => pattern.test(code)),
+  ].map(([what]) => what);
+}
