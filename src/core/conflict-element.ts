@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
+import { areSame, unreadable } from '../dossier/problems.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
 import { readerOf } from '../dossier/read.js';
 import type { Dossier, DossierInput } from '../dossier/types.js';
@@ -27,6 +28,13 @@ export type Shown<V extends FrameView> = V | { readonly problems: readonly RawPr
 export const idList = {
   fromAttribute: (value: string | null) => value?.match(/\S+/g) ?? undefined,
 };
+
+/** Offline, say, the sentences cannot be had, but the codes can. */
+const inWords = (raw: readonly RawProblem[], imperfect: unknown): Promise<readonly Problem[]> =>
+  import('../dossier/diagnose.js').then(
+    ({ describe }) => describe(raw, imperfect),
+    () => raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` })),
+  );
 
 /** What a reader can make something of without words. */
 const PICTURES = 'img,picture,svg,video,audio,iframe,object';
@@ -184,7 +192,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     const { elementStyles } = this.constructor as typeof ConflictElement;
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet) return;
-    root.adoptedStyleSheets = elementStyles.map((style) => {
+    root.adoptedStyleSheets = [...elementStyles, ...(this.#menu ? [this.#menu.styles] : [])].map((style) => {
       const own = style instanceof CSSStyleSheet ? style : style.styleSheet!;
       if (this.ownerDocument === document) return own;
       const sheet = new Sheet();
@@ -200,7 +208,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
       // Frameworks set properties where an element has them, with the attribute's text.
       return this.view(dossier, locale, { items: typeof items === 'string' ? idList.fromAttribute(items) : items, heading });
     } catch (error) {
-      return { problems: [{ code: 'unreadable', severity: 'error', path: '', value: (error as Error).message }] };
+      return { problems: [unreadable(error)] };
     }
   }
 
@@ -258,24 +266,10 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   /** Puts what is wrong into words, and tells the page and the console once. */
   async #tell(raw: readonly RawProblem[], imperfect: unknown) {
-    const isKnown = ({ code, path, value }: RawProblem, i: number) => {
-      const known = this.#raw[i];
-      return known?.code === code && known.path === path && known.value === value;
-    };
-    if (raw.length === this.#raw.length && raw.every(isKnown) && imperfect === this.#imperfect) return;
+    if (areSame(raw, this.#raw) && imperfect === this.#imperfect) return;
     this.#raw = raw;
     this.#imperfect = imperfect;
-    let problems: readonly Problem[] = [];
-    if (raw.length || imperfect) {
-      const words = await import('../dossier/diagnose.js').catch(() => undefined);
-      problems = words
-        ? [
-            ...raw.flatMap((problem) => (problem.code === 'unusable' ? words.diagnose(problem.value) : words.explain([problem]))),
-            ...(imperfect ? words.diagnose(imperfect) : []),
-          ]
-        : // Offline, say: the sentences cannot be had, the codes can.
-          raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` }));
-    }
+    const problems = raw.length || imperfect ? await inWords(raw, imperfect) : [];
     if (raw !== this.#raw) return;
     this.#problems = problems;
     if (!problems.length) return;
@@ -300,6 +294,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     try {
       const { createMenu } = await import('./menu.js');
       this.#menu = await createMenu(this, locale.lang);
+      this.#adoptStyles(this.shadowRoot!);
       this.requestUpdate();
     } catch (error) {
       warnOnce('the menu could not be loaded.', error);
