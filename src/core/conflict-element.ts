@@ -30,9 +30,9 @@ export const idList = {
 };
 
 /** Offline, say, the sentences cannot be had, but the codes can. */
-const inWords = (raw: readonly RawProblem[], imperfect: unknown): Promise<readonly Problem[]> =>
+const inWords = (raw: readonly RawProblem[]): Promise<readonly Problem[]> =>
   import('../dossier/diagnose.js').then(
-    ({ describe }) => describe(raw, imperfect),
+    ({ describe }) => describe(raw),
     () => raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` })),
   );
 
@@ -66,8 +66,6 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   #problems: readonly Problem[] = [];
   /** What was found wrong at the last update; its words follow. */
   #raw: readonly RawProblem[] = [];
-  /** The JSON of a dossier from which something had to be left out. */
-  #imperfect: unknown;
   #menu: Menu | undefined;
 
   /** Address of the dossier. */
@@ -158,8 +156,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     this.#view = shown && Object.hasOwn(shown, 'sources') ? (shown as V) : undefined;
     if (this.#menu) void this.#onMenu();
     this.#menu?.update();
-    const reader = readerOf(dossier);
-    void this.#tell(shown ? [...problems, ...shown.problems] : problems, reader?.isImperfect() ? reader.json : undefined);
+    void this.#tell([...problems, ...(shown?.problems ?? []), ...(readerOf(dossier)?.problems() ?? [])]);
   }
 
   protected override render() {
@@ -215,12 +212,10 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   #follow() {
     this.#stop?.();
     this.#stop = undefined;
-    let isFollowing = false;
     this.#stop = followDossier(this, { given: this.#given, src: this.src, refresh: this.refresh }, (state) => {
       this.#state = state;
-      if (isFollowing) this.requestUpdate();
+      this.requestUpdate();
     });
-    isFollowing = true;
   }
 
   get #level() {
@@ -258,18 +253,15 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   /** Whether the tag carries anything that a reader could read. */
   #hasFallback() {
-    const isReadable = (node: Node) =>
-      !/^(#comment|script|style|template)$/i.test(node.nodeName) &&
-      (/\S/.test(node.textContent!) || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(PICTURES + ',:has(' + PICTURES + ')')));
-    return [...this.childNodes].some(isReadable);
+    const isReadable = ({ nodeName, textContent }: Node) => !/^(#comment|script|style|template)$/i.test(nodeName) && /\S/.test(textContent!);
+    return this.querySelector(PICTURES) !== null || [...this.childNodes].some(isReadable);
   }
 
   /** Puts what is wrong into words, and tells the page and the console once. */
-  async #tell(raw: readonly RawProblem[], imperfect: unknown) {
-    if (areSame(raw, this.#raw) && imperfect === this.#imperfect) return;
+  async #tell(raw: readonly RawProblem[]) {
+    if (areSame(raw, this.#raw)) return;
     this.#raw = raw;
-    this.#imperfect = imperfect;
-    const problems = raw.length || imperfect ? await inWords(raw, imperfect) : [];
+    const problems = raw.length ? await inWords(raw) : [];
     if (raw !== this.#raw) return;
     this.#problems = problems;
     if (!problems.length) return;
@@ -307,6 +299,5 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     // The button goes, and would take the reader's place in the page with it.
     this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
     this.#follow();
-    this.requestUpdate();
   };
 }

@@ -3,11 +3,9 @@ import { explain } from './explain.js';
 import { unreadable } from './problems.js';
 import type { Problem, RawProblem } from './problems.js';
 
-/** Problems as they were recorded, and those of a dossier of which something was left out, in words. */
-export const describe = (raw: readonly RawProblem[], imperfect: unknown): readonly Problem[] => [
-  ...raw.flatMap((problem) => (problem.code === 'unusable' ? diagnose(problem.value) : explain([problem]))),
-  ...(imperfect ? diagnose(imperfect) : []),
-];
+/** Problems as they were recorded, in words; a dossier in which something is unusable is looked through for what that is. */
+export const describe = (raw: readonly RawProblem[]): readonly Problem[] =>
+  raw.flatMap((problem) => (problem.code === 'unusable' ? diagnose(problem.value) : explain([problem])));
 
 /** What is wrong with a dossier, in words. Never throws. */
 export function problemsOf(json: unknown): readonly Problem[] {

@@ -1,6 +1,7 @@
 import type { List, Node } from './definition.js';
 import { hasFormat } from './formats.js';
 import { ownObject } from './own-object.js';
+import type { RawProblem } from './problems.js';
 import { actors } from './schema/actors.js';
 import { root, SCHEMA_VERSION } from './schema/root.js';
 import { sources } from './schema/sources.js';
@@ -11,8 +12,8 @@ export const LIST_MAX = 10000;
 
 interface Reader {
   readonly json: unknown;
-  /** Whether anything of what was read so far had to be left out or changed. */
-  isImperfect(): boolean;
+  /** One problem where anything of what was read so far had to be left out or changed; `diagnose.ts` finds out what. */
+  problems(): readonly RawProblem[];
   items<T>(list: List<string, T>): ReadonlyMap<string, T>;
 }
 const readers = new WeakMap<Dossier, Reader>();
@@ -56,6 +57,7 @@ export const hasOne = (groups: readonly (readonly string[])[], fields: object): 
  */
 export function open(json: unknown): Dossier | undefined {
   let imperfect = false;
+  const flaw: RawProblem = { code: 'unusable', severity: 'warning', path: '', value: json };
   /** Usable items by list, for the lists that were read. */
   const read = new Map<string, Map<string, unknown>>();
   /** The list in which an id stands first. */
@@ -162,6 +164,6 @@ export function open(json: unknown): Dossier | undefined {
   homes.delete(undefined);
   const dossier = take(root, json) as Dossier | undefined;
   if (!dossier || dossier.schemaVersion.split('.')[0] !== SCHEMA_VERSION.split('.')[0]) return;
-  readers.set(dossier, { json, isImperfect: () => imperfect, items: items as Reader['items'] });
+  readers.set(dossier, { json, problems: () => (imperfect ? [flaw] : []), items: items as Reader['items'] });
   return dossier;
 }
