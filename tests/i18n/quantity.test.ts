@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { QUALIFIERS, UNITS } from '../../src/dossier/schema/shared.js';
+import { QUALIFIERS, UNITS } from '../../src/dossier/schema/quantity.js';
 import type { Quantity } from '../../src/dossier/types.js';
 import { formatQuantity } from '../../src/i18n/quantity.js';
 import { createLocale } from '../../src/i18n/locale.js';
