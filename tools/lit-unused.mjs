@@ -16,7 +16,7 @@ export const UNUSED = {
     {
       what: 'directives',
       pattern: /function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?void 0!==h&&\(i=M\(t,h\._\$AS\(t,i\.values\),h,e\)\),i\}/g,
-      by: 'function M(t,i){return i}',
+      by: 'const M=0;',
     },
     {
       what: 'what template instances tell directives',
@@ -143,6 +143,71 @@ export const UNUSED = {
       pattern: /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$;if\(void 0===h\)\{const t=s\?\.renderBefore\?\?null;e\._\$litPart\$=h=new k\(i\.insertBefore\(c\(\),t\),t,void 0,s\?\?\{\}\)\}/g,
       by: 'let h=i._$litPart$;if(void 0===h)i._$litPart$=h=new k(i.appendChild(c()),null,void 0,s);',
     },
+    {
+      what: 'directives in children',
+      pattern: /t=M\(this,t,i\),a\(t\)\?/g,
+      by: 'a(t)?',
+    },
+    {
+      what: 'directives in attributes',
+      pattern: /if\(void 0===h\)t=M\(this,t,i,0\),o=/g,
+      by: 'if(void 0===h)o=',
+    },
+    {
+      what: 'directives in parts of attributes, and their asking for no change',
+      pattern: /r=M\(this,e\[s\+n\],i,n\),r===E&&\(r=this\._\$AH\[n\]\),/g,
+      by: 'r=e[s+n],',
+    },
+    {
+      what: 'directives for events, and their asking for no change',
+      pattern: /if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;/g,
+      by: 't??=A;',
+    },
+    {
+      what: 'directives in place of attributes',
+      pattern: /_\$AI\(t\)\{M\(this,t\)\}/g,
+      by: '_$AI(){}',
+    },
+    {
+      what: 'the asking for no change of children',
+      pattern: /t!==this\._\$AH&&t!==E&&this\._\(t\)/g,
+      by: 't!==this._$AH&&this._(t)',
+    },
+    {
+      what: 'the asking for no change of attributes',
+      pattern: /t!==this\._\$AH&&t!==E,/g,
+      by: 't!==this._$AH,',
+    },
+    {
+      what: 'the kind and parent of child parts',
+      pattern: /this\.type=2,this\._\$AH=A,this\._\$AN=void 0,this\._\$AA=t,this\._\$AB=i,this\._\$AM=s,/g,
+      by: 'this._$AH=A,this._$AA=t,this._$AB=i,',
+    },
+    {
+      what: 'the kind and parent of attribute parts',
+      pattern: /this\.type=1,this\._\$AH=A,this\._\$AN=void 0,this\.element=t,this\.name=i,this\._\$AM=e,/g,
+      by: 'this._$AH=A,this.element=t,this.name=i,',
+    },
+    {
+      what: 'the parent of template instances',
+      pattern: /this\._\$AV=\[\],this\._\$AN=void 0,this\._\$AD=t,this\._\$AM=i\}/g,
+      by: 'this._$AV=[],this._$AD=t}',
+    },
+    {
+      what: 'the kind of boolean attribute parts',
+      pattern: /constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/g,
+      by: '',
+    },
+    {
+      what: 'the kind of event parts',
+      pattern: /constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/g,
+      by: '',
+    },
+    {
+      what: 'the node as a polyfill would wrap it',
+      pattern: /const s=i\(t\)\.nextSibling;i\(t\)\.remove\(\),t=s/g,
+      by: 'const s=t.nextSibling;t.remove(),t=s',
+    },
   ],
   '@lit/reactive-element/reactive-element.js': [
     {
@@ -255,6 +320,26 @@ export const UNUSED = {
     {
       what: 'more to wait for',
       pattern: /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/g,
+      by: '',
+    },
+    {
+      what: 'the defaults of properties without options',
+      pattern: /b=\{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f\}/g,
+      by: 'b={reflect:!1}',
+    },
+    {
+      what: 'names of attributes for symbols',
+      pattern: /return!1===i\?void 0:"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/g,
+      by: 'return!1===i?void 0:i??t.toLowerCase()',
+    },
+    {
+      what: 'the beginning that subclasses may put off',
+      pattern: /this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/g,
+      by: 'this._$Em=null;',
+    },
+    {
+      what: 'the styles of the base',
+      pattern: /y\.elementStyles=\[\],/g,
       by: '',
     },
   ],
