@@ -1,4 +1,6 @@
+import * as lit from 'lit/html.js';
 import { parseAst } from 'rollup/parseAst';
+import { scanTemplate } from './lit-template.mjs';
 import { visit } from './visit.mjs';
 
 /**
@@ -13,6 +15,16 @@ import { visit } from './visit.mjs';
 /** @type {Record<string, { what: string, pattern: RegExp, by: string }[]>} */
 export const UNUSED = {
   'lit-html/lit-html.js': [
+    {
+      what: 'the scanner of templates of every kind',
+      pattern: /const N=\(t,i\)=>\{const s=t\.length-1,e=\[\];.*?,e\]\};/g,
+      by: `const N=(t,i)=>{const[l,e]=(${scanTemplate})(t,r,o,h);return[V(t,2===i?"<svg>"+l+"</svg>":l),e]};`,
+    },
+    {
+      what: 'its patterns',
+      pattern: /,f="\[ \\t\\n\\f\\r\]",v=.*?\$=\/"\/g,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i,/g,
+      by: ',',
+    },
     {
       what: 'directives',
       pattern: /function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?void 0!==h&&\(i=M\(t,h\._\$AS\(t,i\.values\),h,e\)\),i\}/g,
@@ -74,38 +86,8 @@ export const UNUSED = {
       by: '',
     },
     {
-      what: 'their ends',
-      pattern: /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/g,
-      by: '',
-    },
-    {
-      what: 'the way back to them',
-      pattern: /,n=void 0\);const x/g,
-      by: ');const x',
-    },
-    {
       what: 'expressions in comments',
       pattern: /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/g,
-      by: '',
-    },
-    {
-      what: 'the beginnings of comments',
-      pattern: /"!--"===u\[1\]\?c=_:void 0!==u\[1\]\?c=m:/g,
-      by: '',
-    },
-    {
-      what: 'the ends of comments',
-      pattern: /c===_\|\|c===m\?c=v:/g,
-      by: '',
-    },
-    {
-      what: 'MathML, where it begins',
-      pattern: /3===i\?"<math>":/g,
-      by: '',
-    },
-    {
-      what: 'MathML, where it ends',
-      pattern: /3===i\?"<\/math>":/g,
       by: '',
     },
     {
@@ -404,14 +386,29 @@ export function misusesOf(code) {
   if (!/["']lit(?:\/[^"']*)?["']/.test(code)) return [];
   /** @type {string[]} */
   const templates = [];
+  let isReadOtherwise = false;
   visit(parseAst(code), (node) => {
     if (node.type !== 'TaggedTemplateExpression' || !/^(?:html|svg)$/.test(node.tag.name)) return;
-    const text = node.quasi.quasis.map((/** @type {any} */ { value }) => value.raw).join('\0');
+    /** @type {string[]} */
+    const raw = node.quasi.quasis.map((/** @type {any} */ { value }) => value.cooked);
     // The <title> of a drawing holds elements like any other.
-    templates.push(node.tag.name === 'svg' ? text.replaceAll('<title', '<g') : text);
+    const strings = node.tag.name === 'svg' ? raw.map((string) => string.replaceAll('<title', '<g')) : raw;
+    isReadOtherwise ||= !isReadAlike(strings);
+    templates.push(strings.join('\0'));
   });
-  return [
+  const misuses = [
     ...IN_TEMPLATES.filter(([, pattern]) => templates.some((text) => pattern.test(text))),
     ...IN_CODE.filter(([, pattern]) => pattern.test(code)),
   ].map(([what]) => what);
+  return misuses.length || !isReadOtherwise ? misuses : ['a template that Lit reads otherwise than lit-template.mjs'];
+}
+
+/** Lit's own scanner and what it marks expressions with, by the names they have in its minified files. */
+const { L: scanOfLit, P: MARKER, A: NODE, M: SUFFIX } = /** @type {any} */ (lit._$LH);
+
+/** @param {readonly string[]} strings */
+function isReadAlike(strings) {
+  const [html, names] = scanOfLit(Object.assign([...strings], { raw: strings }), 1);
+  const [ours, oursNames] = scanTemplate(strings, `<${NODE}>`, MARKER, SUFFIX);
+  return html === ours && JSON.stringify(names) === JSON.stringify(oursNames);
 }

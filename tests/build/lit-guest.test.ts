@@ -50,6 +50,7 @@ describe('what is taken out of Lit', () => {
     ['an option of properties', `import { LitElement } from 'lit'; class A extends LitElement { static properties = { a: { type: Array } } }`],
     ['a hook', `import { LitElement } from 'lit'; class A extends LitElement { firstUpdated() {} }`],
     ['options of event listeners in a template', `import { html } from 'lit'; export const t = html\`<p @wheel=\${{ handleEvent() {}, passive: true }}></p>\`;`],
+    ['a template that Lit reads otherwise than lit-template.mjs', inTemplate('<p title="a > b" class=${x}></p>')],
     ['a place to render to beside the whole container', `import { render } from 'lit'; render('', a, { renderBefore: b });`],
   ] as const) {
     test(`may not be used by a script of ours: ${use}`, () => assert.deepEqual(misusesOf(code), [use]));
