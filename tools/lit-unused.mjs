@@ -76,11 +76,6 @@ export const UNUSED = {
       by: ':0',
     },
     {
-      what: 'properties in templates',
-      pattern: /"\."===e\[1\]\?I:/g,
-      by: '',
-    },
-    {
       what: 'expressions in <script>, <style>, <textarea> and <title>',
       pattern: /if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/g,
       by: '',
@@ -174,6 +169,11 @@ export const UNUSED = {
       what: 'the parent of template instances',
       pattern: /this\._\$AV=\[\],this\._\$AN=void 0,this\._\$AD=t,this\._\$AM=i\}/g,
       by: 'this._$AV=[],this._$AD=t}',
+    },
+    {
+      what: 'the kind of property parts',
+      pattern: /constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/g,
+      by: '',
     },
     {
       what: 'the kind of boolean attribute parts',
@@ -359,7 +359,6 @@ export const UNUSED = {
  * @type {[what: string, pattern: RegExp][]}
  */
 const IN_TEMPLATES = [
-  ['a property', /\s\.[\w-]+=\0/],
   ['an expression in place of an attribute', /<[^>"]*(?:"[^"]*"[^>"]*)*\s\0/],
   ['a comment', /<!--/],
   ['an element whose text Lit reads differently', /<(?:script|style|textarea|title)\b/],
