@@ -7,6 +7,7 @@ import { readerOf } from '../dossier/read.js';
 import type { Dossier, DossierInput } from '../dossier/types.js';
 import type { Locale } from '../i18n/locale.js';
 import type { FrameView, ViewOptions } from '../view/frame-view.js';
+import { adoptStyles } from './adopt-styles.js';
 import { logProblems, warnOnce } from './console-log.js';
 import { followDossier } from './dossier-source.js';
 import type { DossierState } from './dossier-source.js';
@@ -15,6 +16,8 @@ import { ConflictLoadEvent } from './events/load-event.js';
 import { ConflictSelectEvent } from './events/select-event.js';
 import { ConflictUpdateEvent } from './events/update-event.js';
 import type { Frame } from './frame.js';
+import { hasFallback } from './has-fallback.js';
+import { inWords } from './in-words.js';
 import { LocaleController } from './locale-controller.js';
 import type { Menu } from './menu.js';
 import { store } from './store-page.js';
@@ -28,16 +31,6 @@ export type Shown<V extends FrameView> = V | { readonly problems: readonly RawPr
 export const idList = {
   fromAttribute: (value: string | null) => value?.match(/\S+/g) ?? undefined,
 };
-
-/** Offline, say, the sentences cannot be had, but the codes can. */
-const inWords = (raw: readonly RawProblem[]): Promise<readonly Problem[]> =>
-  import('../dossier/diagnose.js').then(
-    ({ describe }) => describe(raw),
-    () => raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` })),
-  );
-
-/** What a reader can make something of without words. */
-const PICTURES = 'img,picture,svg,video,audio,iframe,object';
 
 const NOT_YET: DossierState = { status: 'loading', problems: [] };
 
@@ -162,7 +155,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   protected override render() {
     const { locale, dir } = this.#locale;
     const hasView = locale && this.#view;
-    if (!hasView && this.#hasFallback()) return this.#slot(false);
+    if (!hasView && hasFallback(this)) return this.#slot(false);
     const content = hasView ? this.template(this.#view!, this.#frame(locale)) : this.#stateTemplate(locale);
     return html`<article part="frame" class="frame" lang=${locale?.lang ?? nothing} dir=${dir} @click=${this.#onClick}>${content}</article>${hasView
         ? nothing
@@ -184,18 +177,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** The view as blocks, for text, plain HTML and data. */
   protected abstract document(view: V, locale: Locale): Promise<readonly Block[]>;
 
-  /** A document does not take style sheets that were made for another, so there each element gets its own. */
   #adoptStyles(root: ShadowRoot) {
     const { elementStyles } = this.constructor as typeof ConflictElement;
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet) return;
-    root.adoptedStyleSheets = [...elementStyles, ...(this.#menu ? [this.#menu.styles] : [])].map((style) => {
-      const own = style instanceof CSSStyleSheet ? style : style.styleSheet!;
-      if (this.ownerDocument === document) return own;
-      const sheet = new Sheet();
-      sheet.replaceSync([...own.cssRules].map(({ cssText }) => cssText).join('\n'));
-      return sheet;
-    });
+    adoptStyles(root, this.#menu ? [...elementStyles, this.#menu.styles] : elementStyles);
   }
 
   /** A fault of ours must not reach the page: the fallback stays, and the problem is told like any other. */
@@ -249,12 +233,6 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     return html`<p part="state" class="state" role="status" tabindex="-1">
       ${isLoading ? frame?.loading : html`${frame!.failed} <button part="button" @click=${this.#onRetry}>${frame!.retry}</button>`}
     </p>`;
-  }
-
-  /** Whether the tag carries anything that a reader could read. */
-  #hasFallback() {
-    const isReadable = ({ nodeName, textContent }: Node) => !/^(#comment|script|style|template)$/i.test(nodeName) && /\S/.test(textContent!);
-    return this.querySelector(PICTURES) !== null || [...this.childNodes].some(isReadable);
   }
 
   /** Puts what is wrong into words, and tells the page and the console once. */
