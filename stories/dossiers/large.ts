@@ -1,4 +1,4 @@
-import { ABSENCES, QUALIFIERS } from '../../src/dossier/schema/shared.js';
+import { ABSENCES, QUALIFIERS } from '../../src/dossier/schema/quantity.js';
 import { POSITIONS, STANCE_BASES } from '../../src/dossier/schema/stances.js';
 import type { Actor, Asset, DossierInput, Fact, Issue, Quantity, Quote, Source, SourceReference, Stance } from '../../src/dossier/types.js';
 
