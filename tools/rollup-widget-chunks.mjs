@@ -14,15 +14,14 @@ import { ROOT } from './source-layout.mjs';
 
 /**
  * Stateless code of single widgets, which may be there twice: components and charts, the lists of a dossier that not
- * every widget shows, and English words of one widget. Everything else is shared and must be there once.
+ * every widget shows, and words and numbers that only some have. Everything else is shared and must be there once.
  */
 const OF_WIDGETS = new RegExp(
   [
     String.raw`^src/(?:components|charts)/`,
     String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
-    String.raw`^src/i18n/messages/en/(?:evidence|factbox|media|quote|stance-matrix)\.ts$`,
-    String.raw`^src/i18n/quotation-marks\.ts$`,
-    String.raw`^src/i18n/load-evidence\.ts$`,
+    String.raw`^src/i18n/messages/en/(?:evidence|factbox|media|qualifiers|quote|rates|stance-matrix|units)\.ts$`,
+    String.raw`^src/i18n/(?:load-evidence|quantity|quotation-marks)\.ts$`,
     String.raw`^src/view/(?:evidence|role|speech|stances)\.ts$`,
     String.raw`^src/core/speech\.ts$`,
     String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,
