@@ -22,8 +22,6 @@ const cards = css`
     flex-direction: column;
     padding: 0.75em 3px;
     border-block-start: 1px solid var(--_rule);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 24em;
   }
   tbody tr {
     display: contents;
@@ -53,11 +51,13 @@ const cards = css`
     gap: 1em;
     justify-content: space-between;
   }
-  .not-researched {
-    clip-path: none;
-  }
   :is(.not-researched, .no-position-stated, .not-applicable)::before {
     flex: 1;
+  }
+  /* What is blank in a table is left out of a card, for the eye. */
+  td.not-researched:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
   }
   .no-position-stated button {
     inline-size: auto;
@@ -97,9 +97,12 @@ const strokes = css`
 `;
 
 export const styles = css`
-  .scroll {
+  .scroll,
+  .legend {
     --_strong: var(--conflict-stance-ink, light-dark(#fff, #07201d));
     --_weak: var(--conflict-stance-leans-ink, light-dark(#10231f, #f4f1e6));
+  }
+  .scroll {
     overflow-x: auto;
     margin-block-start: 0.6em;
     /* What is focused must not hide behind what sticks. */
@@ -132,7 +135,7 @@ export const styles = css`
     inline-size: 6.75em;
     vertical-align: bottom;
     font-size: 0.93em;
-    padding: 0 0.25em 0.4em;
+    padding: 0 0.6em 0.4em 0.25em;
   }
   thead > tr > * {
     inline-size: 9em;
@@ -275,7 +278,7 @@ export const styles = css`
   }
   /* Blank for the eye until it is pointed at; always there to be read aloud, found and copied. */
   td.not-researched:not(:hover, :focus) {
-    clip-path: inset(50%);
+    color: transparent;
   }
   [part='evidence'] {
     position: sticky;
