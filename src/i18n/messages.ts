@@ -5,6 +5,7 @@
  */
 import type { Qualifier } from '../dossier/types.js';
 import type english from './messages/en.js';
+import type { energyChart } from './messages/en/energy-chart.js';
 import type { factbox } from './messages/en/factbox.js';
 import type { media } from './messages/en/media.js';
 import type { quote } from './messages/en/quote.js';
@@ -12,6 +13,7 @@ import type { PluralCategory } from './plural.js';
 
 /** The words of single widgets. */
 interface WidgetMessages {
+  readonly energyChart: typeof energyChart;
   readonly factbox: typeof factbox;
   readonly media: typeof media;
   readonly quote: typeof quote;
