@@ -1,5 +1,5 @@
 /** Bars on an axis that begins at zero, in percent of its length: they scale with the page, and nothing is measured in it. */
-import { max, nice, ticks } from 'd3';
+import { tickIncrement } from 'd3';
 
 /** About so many steps of the axis: d3 makes two to five of three, whose labels fit into the narrowest column. */
 const STEPS = 3;
@@ -17,12 +17,17 @@ export interface BarScale {
   stretch(low: number, high: number): Stretch;
 }
 
-/** The axis for these values, none of which is negative. All bars on it are true to one scale. */
+/** The axis for these values, none of which is negative: it ends at the first round step behind the largest. All bars on it are true to one scale. */
 export function barScale(values: readonly number[]): BarScale {
-  const [, end] = nice(0, max(values) ?? 0, STEPS);
+  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  // Below zero, d3 gives what one is to be divided by: a tenth has no exact binary form.
+  const increment = largest && tickIncrement(0, largest, STEPS);
+  const step = (n: number) => (increment < 0 ? n / -increment : n * increment);
+  const steps = increment && Math.ceil((increment < 0 ? largest * -increment : largest / increment) - 1e-9);
+  const end = step(steps);
   const percent = (value: number) => (end ? Math.round((value / end) * 1e5) / 1e3 : 0);
   return {
-    ticks: end ? ticks(0, end, STEPS) : [],
+    ticks: steps ? Array.from({ length: steps + 1 }, (_, i) => step(i)) : [],
     stretch(low, high) {
       const start = percent(low);
       return { start, length: high > low ? Math.max(0.001, Math.round((percent(high) - start) * 1e3) / 1e3) : 0 };

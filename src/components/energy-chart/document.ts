@@ -1,7 +1,6 @@
 import type { Block, Cell } from '../../document/blocks.js';
 import { loadMenuMessages } from '../../i18n/load-menu.js';
 import type { Locale } from '../../i18n/locale.js';
-import { energyChart as english } from '../../i18n/messages/en/energy-chart.js';
 import { citesOf, footBlocks, headBlocks, remarkInline, spanOf } from '../../view/frame-document.js';
 import type { AssetRow, EnergyChartView, Entry } from './view.js';
 
@@ -27,7 +26,6 @@ export async function energyChartDocument(view: EnergyChartView, locale: Locale)
 
 /** A row for each thing that is said of an asset. */
 function rowsOf(row: AssetRow, locale: Locale, isConverted: boolean): Cell[][] {
-  const words = locale.messages.energyChart ?? english;
   const cell = (text: Cell['text'], cites: Cell['cites'] = []): Cell => ({ text, cites });
   const line = (what: string, value: Cell, converted = '', day = '') => [
     cell([spanOf(row.name, locale)]),
@@ -39,7 +37,7 @@ function rowsOf(row: AssetRow, locale: Locale, isConverted: boolean): Cell[][] {
   const entry = ({ what, text, converted, day, citations }: Entry) => line(what, cell([text], citesOf(citations)), converted, day);
   const { figure, differ, beside, about, route, details, remarks } = row;
   return [
-    figure ? entry(figure) : line('', cell([words.noFigure])),
+    entry(figure),
     ...beside.map(entry),
     ...(differ ? [line('', cell([differ]))] : []),
     ...(about ? [entry(about)] : []),

@@ -87,7 +87,7 @@ export class ConflictEnergyChart extends ConflictElement<EnergyChartView> {
     const rows = panels.flatMap((panel) => panel.rows);
     const current = rows.some(({ id }) => id === this.#current) ? this.#current : rows[0]?.id;
     // Entries of the table only have no footnote to lead back to.
-    const inTable = new Set(panels.flatMap(({ hidden }) => hidden.flatMap(({ figure, beside, details }) => [figure, ...beside, ...details].map((entry) => entry?.key))));
+    const inTable = new Set(panels.flatMap(({ hidden }) => hidden.flatMap(({ figure, beside, details }) => [figure, ...beside, ...details].map(({ key: entry }) => entry))));
     const listed = sources.map((source) => ({ ...source, citedBy: source.citedBy.filter(({ item }) => !inTable.has(item)) }));
     return html`${head(view, frame)}
       <p part="key" class="key">${key}</p>
@@ -134,13 +134,13 @@ export class ConflictEnergyChart extends ConflictElement<EnergyChartView> {
     const { id, name, isHighlighted, figure, about, differ, beside, details, route, spoken, remarks: list } = row;
     const messages = frame.locale.messages.energyChart ?? english;
     const notes = [
-      ...(figure ? [figure.converted ? html`${figure.label} (${figure.text})` : figure.label] : []),
+      ...(figure.label ? [figure.converted ? `${figure.label} (${figure.text})` : figure.label] : []),
       ...beside.map((entry) => html`${said(entry)}${references(entry.key, entry.citations, frame)}`),
     ];
     return html`<li part="asset" class="asset ${isHighlighted ? 'highlight' : ''}">
       <div class="line">
         <span><span part="name" class="name">${words(name)}</span>${about ? html` <span class="about">${about.text}${references(about.key, about.citations, frame)}</span>` : nothing}</span>
-        <span part="value" class="value">${figure ? html`${figure.converted ?? figure.short}${references(figure.key, figure.citations, frame)}` : messages.noFigure}</span>
+        <span part="value" class="value">${figure.converted ?? figure.short}${references(figure.key, figure.citations, frame)}</span>
       </div>
       ${bar(row, steps)} ${route ? strip(route, messages.schematic) : nothing}
       <div part="notes" class="notes">

@@ -89,6 +89,9 @@ export const styles = css`
     font-size: 0.9375em;
     line-height: 1.35;
   }
+  .line > :first-child {
+    flex: 1 1 9em;
+  }
   .value {
     font-variant-numeric: lining-nums;
     margin-inline-start: auto;
@@ -202,8 +205,8 @@ export const styles = css`
   .route li::after {
     inset: 0 0 auto;
     margin-inline: auto;
-    inline-size: 10px;
-    block-size: 10px;
+    inline-size: 6px;
+    block-size: 6px;
     border: 2px solid var(--_mark);
     border-radius: 50%;
     background: var(--_surface);
@@ -252,6 +255,8 @@ export const styles = css`
     .value {
       grid-column: 3;
       margin: 0;
+      text-align: start;
+      text-align: start;
     }
     .bar,
     .route,

@@ -66,8 +66,8 @@ export interface AssetRow {
   readonly isHighlighted: boolean;
   /** Name, value, kind and day, as one line to hear. */
   readonly spoken: string;
-  /** The figure that stands first; undefined where the dossier has none. */
-  readonly figure: Entry | undefined;
+  /** The figure that stands first; where the dossier has none, only words that say so. */
+  readonly figure: Entry;
   readonly marks: readonly Mark[];
   /** True where there is no number to draw: words say why. */
   readonly isEmpty: boolean;
@@ -181,7 +181,7 @@ export function energyChartView(dossier: Dossier, locale: Locale, { items: ids, 
       row,
       beyond: order.filter((member) => !kept.has(member)),
       spoken: largest.drawn.length
-        ? fill(words.largest, { panel: title, name: isolate(write.name(largest.asset).value, locale.dir), value: rows[order.filter((member) => kept.has(member)).indexOf(largest)]!.figure!.text })
+        ? fill(words.largest, { panel: title, name: isolate(write.name(largest.asset).value, locale.dir), value: rows[order.filter((member) => kept.has(member)).indexOf(largest)]!.figure.text })
         : '',
       panel: {
         key,
@@ -201,7 +201,7 @@ export function energyChartView(dossier: Dossier, locale: Locale, { items: ids, 
     more: beyond.length ? locale.plural(words.more, beyond.length) : undefined,
   }));
   const first = panels.flatMap(({ rows }) => rows).find(({ isHighlighted, isEmpty }) => isHighlighted && !isEmpty);
-  const finding = !heading && first?.figure && first.route?.distance;
+  const finding = !heading && first?.route?.distance;
   return {
     kicker: words.kicker,
     heading: finding ? { value: capital(fill(words.finding, { quantity: first.figure.text, distance: finding }), locale), lang: locale.lang, dir: undefined } : headingOf(dossier, locale, heading),
@@ -423,7 +423,7 @@ function writer(dossier: Dossier, locale: Locale, citations: Citations, highligh
     const aboutEntry = () => (about.length ? [saying(`${id}-about`, about.join(' · '), asset.sources)] : []);
     const isAboutInRow = isHighlighted || !!identification;
 
-    const figure = main && entry(main, 0);
+    const figure = main ? entry(main, 0) : saying(`${id}-0`, words.noFigure, asset.sources);
     const aboutInRow = isAboutInRow ? aboutEntry()[0] : undefined;
     const beside = [
       ...rest.filter(isOnAxes).map((one, i) => entry(one, i + 1)),
@@ -447,7 +447,7 @@ function writer(dossier: Dossier, locale: Locale, citations: Citations, highligh
       id,
       name: title,
       isHighlighted,
-      spoken: [isolate(title.value, dir), ...(figure ? [figure.converted ?? figure.text, figure.label] : [words.noFigure])].join(', '),
+      spoken: [isolate(title.value, dir), figure.converted ?? figure.text, figure.label].filter(Boolean).join(', '),
       figure,
       marks,
       isEmpty: !main || isNaN(main.low),
