@@ -355,8 +355,9 @@ function writer(dossier: Dossier, locale: Locale, citations: Citations, highligh
     const number = parts.qualifierLast ? [parts.number, parts.qualifier] : [parts.qualifier, parts.number];
     const by = row.chosen && row.chosen !== unit && DRAWN.includes(kind) && low >= 0 ? inUnit(figure, row.chosen, row.asset, row.fuel) : undefined;
     const round = (n: number) => Number((n * by!).toPrecision(3));
-    const what = words.measures[kind];
     const isDrawn = DRAWN.includes(kind);
+    const isGas = isDrawn && row.asset.fuel === 'oil-and-gas' && row.fuel === 'oil' && !isOilUnit(unit);
+    const what = words.measures[kind] + (isGas ? ` (${words.fuels.gas.toLocaleLowerCase(locale.tag)})` : '');
     const isPlain = (list.length === 1 && list[0] === dossier.asOf && row.asset !== highlighted) || (!isDrawn && !list.length);
     return {
       key,
