@@ -8,6 +8,5 @@ export const LIT_IMPORTS: string = JSON.stringify({
     'lit-html/': '/node_modules/lit-html/',
     'lit-element/': '/node_modules/lit-element/',
     d3: '/node_modules/d3-array/dist/d3-array.mjs',
-    internmap: '/node_modules/internmap/src/index.js',
   },
 });
