@@ -73,7 +73,13 @@ export const styles = css`
     position: absolute;
     inset-inline-end: 0;
   }
-  @container (inline-size < 26em) {
+  /* Fewer numbers where there is less room; the lines stay. */
+  @container (inline-size < 36em) {
+    .axis span:is(:nth-child(even), :nth-last-child(2)):not(:first-child, :last-child) {
+      visibility: hidden;
+    }
+  }
+  @container (inline-size < 24em) {
     .axis span:not(:first-child, :last-child) {
       visibility: hidden;
     }
