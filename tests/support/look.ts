@@ -33,7 +33,7 @@ export async function look(page: Runs): Promise<readonly Seen[]> {
             state: frame?.querySelector('[part=state]') ? 'line' : frame ? 'widget' : text ? 'plain' : 'nothing',
             text,
             badge: shadow?.querySelector('.as-of [part=badge]')?.textContent ?? null,
-            sources: shadow ? Array.from(shadow.querySelectorAll('[part=source]'), (source) => ({ number: /^\d+/.exec((source as HTMLElement).innerText.trim())?.[0] ?? '', href: source.querySelector('a')?.getAttribute('href') ?? null })) : [],
+            sources: shadow ? Array.from(shadow.querySelectorAll('[part=source]'), (source) => ({ number: /^\d+/.exec(source.textContent.trim())?.[0] ?? '', href: source.querySelector('a')?.getAttribute('href') ?? null })) : [],
             references: shadow ? texts(shadow, '[part=reference]') : [],
           });
         }

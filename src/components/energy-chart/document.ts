@@ -14,7 +14,7 @@ export async function energyChartDocument(view: EnergyChartView, locale: Locale)
       const isConverted = !!panel.chosen;
       return {
         kind: 'table',
-        caption: [[panel.title, panel.unit].filter(Boolean).join(', ')],
+        caption: [panel.unit ? `${panel.title} (${panel.unit})` : panel.title],
         columns: [columns.asset, columns.measure, columns.value, ...(isConverted ? [columns.converted] : []), columns.asOf],
         sourcesColumn: columns.sources,
         rows: [...panel.rows, ...panel.hidden].flatMap((row) => rowsOf(row, locale, isConverted)),

@@ -106,7 +106,7 @@ export class ConflictEnergyChart extends ConflictElement<EnergyChartView> {
     const { title, unit, ticks, rows, more } = panel;
     return html`<section part="panel" class="panel">
       <div class="top">
-        <div part="title" class="title" role="heading" aria-level=${Math.min(6, frame.headingLevel + 1)}>${title}${unit ? html`<span class="muted">, ${unit}</span>` : nothing}</div>
+        <div part="title" class="title" role="heading" aria-level=${Math.min(6, frame.headingLevel + 1)}>${title}${unit ? html` <span class="muted">${unit}</span>` : nothing}</div>
         ${this.#choice(panel, frame)}
       </div>
       ${ticks.length ? html`<div class="scale" aria-hidden="true"><div part="axis" class="axis">${ticks.map((tick) => html`<span>${tick}</span>`)}</div></div>` : nothing}
