@@ -19,7 +19,7 @@ export interface Seen {
 export async function look(page: Runs): Promise<readonly Seen[]> {
   return evaluate(page, () => {
     const seen: Seen[] = [];
-    const texts = (root: ParentNode, selector: string) => Array.from(root.querySelectorAll<HTMLElement>(selector), (element) => element.innerText.trim());
+    const texts = (root: ParentNode, selector: string) => Array.from(root.querySelectorAll<HTMLElement>(selector), (element) => element.textContent.trim());
     const visit = (root: Document | ShadowRoot) => {
       // A page's <img name="querySelectorAll"> takes the place of the method.
       const find = root === document ? Document.prototype.querySelectorAll : root.querySelectorAll;

@@ -4,11 +4,10 @@ export const styles = css`
   /* For those who hear the page. */
   .spoken {
     position: absolute;
-    inline-size: 1px;
+    inline-size: 50%;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   .key,
   .muted,
@@ -59,6 +58,9 @@ export const styles = css`
     padding-block-end: 0.25em;
     font-variant-numeric: lining-nums;
   }
+  .axis b {
+    font-weight: 400;
+  }
   .axis span {
     justify-self: start;
     white-space: nowrap;
@@ -75,13 +77,13 @@ export const styles = css`
   }
   /* Fewer numbers where there is less room; the lines stay. */
   @container (inline-size < 36em) {
-    .axis span:is(:nth-child(even), :nth-last-child(2)):not(:first-child, :last-child) {
-      visibility: hidden;
+    .axis span:is(:nth-child(even), :nth-last-child(2)):not(:first-child, :last-child) b {
+      display: none;
     }
   }
   @container (inline-size < 24em) {
-    .axis span:not(:first-child, :last-child) {
-      visibility: hidden;
+    .axis span:not(:first-child, :last-child) b {
+      display: none;
     }
   }
   .asset {
