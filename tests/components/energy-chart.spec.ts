@@ -52,13 +52,22 @@ for (const [name, json] of Object.entries(FIXTURES)) {
         for (const { words, box } of boxes) {
           expect(box.left >= bounds.left - 1 && box.right <= bounds.right + 1, `"${words}" lies inside`).to.equal(true);
         }
-        // Within a row, and along an axis, no two pieces of text and no text and drawing lie over one another.
-        for (const part of [...rowsIn(element), ...element.shadowRoot!.querySelectorAll('[part=axis]'), ...element.shadowRoot!.querySelectorAll('.top')]) {
+        // Within a row, and above an axis, no two pieces of text and no text and drawing lie over one another.
+        for (const part of [...rowsIn(element), ...element.shadowRoot!.querySelectorAll('.top')]) {
           const texts = textBoxes(part).filter(({ words }) => !/^[\d٠-٩]{1,2}$/.test(words));
           const drawing = part.querySelector('svg')?.getBoundingClientRect();
           texts.forEach(({ words, box }, i) => {
             for (const other of texts.slice(i + 1)) expect(overlap(box, other.box), `"${words}" and "${other.words}" in ${lang}`).to.be.below(3);
             if (drawing) expect(overlap(box, drawing), `"${words}" and its bar in ${lang}`).to.be.below(3);
+          });
+        }
+        // The numbers along an axis are drawn, not written: their boxes are those of what draws them.
+        for (const axis of element.shadowRoot!.querySelectorAll('[part=axis]')) {
+          const ticks = [...axis.children].map((tick) => tick.getBoundingClientRect()).filter((box) => box.width > 1);
+          if (ticks.length < 2) throw new Error(`an axis has ${ticks.length} numbers`);
+          ticks.forEach((box, i) => {
+            expect(box.left >= bounds.left - 1 && box.right <= bounds.right + 1, 'a number of the axis lies inside').to.equal(true);
+            for (const other of ticks.slice(i + 1)) expect(overlap(box, other), `two numbers of the axis in ${lang}`).to.be.below(1);
           });
         }
         // One scale a panel: drawn pixels a value, the same for all.

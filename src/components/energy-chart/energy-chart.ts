@@ -109,7 +109,7 @@ export class ConflictEnergyChart extends ConflictElement<EnergyChartView> {
         <div part="title" class="title" role="heading" aria-level=${Math.min(6, frame.headingLevel + 1)}>${title}${unit ? html` <span class="muted">${unit}</span>` : nothing}</div>
         ${this.#choice(panel, frame)}
       </div>
-      ${ticks.length ? html`<div class="scale" aria-hidden="true"><div part="axis" class="axis">${ticks.map((tick) => html`<span><b>${tick}</b></span>`)}</div></div>` : nothing}
+      ${ticks.length ? html`<div class="scale" aria-hidden="true"><div part="axis" class="axis">${ticks.map((tick) => html`<span data-tick=${tick}></span>`)}</div></div>` : nothing}
       <ul part="assets">${rows.map((row) => this.#row(row, ticks.length - 1, row.id === current, frame))}</ul>
       ${more ? html`<p part="more" class="muted">${more}</p>` : nothing}
     </section>`;

@@ -58,8 +58,8 @@ export const styles = css`
     padding-block-end: 0.25em;
     font-variant-numeric: lining-nums;
   }
-  .axis b {
-    font-weight: 400;
+  .axis span::before {
+    content: attr(data-tick);
   }
   .axis span {
     justify-self: start;
@@ -77,13 +77,13 @@ export const styles = css`
   }
   /* Fewer numbers where there is less room; the lines stay. */
   @container (inline-size < 36em) {
-    .axis span:is(:nth-child(even), :nth-last-child(2)):not(:first-child, :last-child) b {
-      display: none;
+    .axis span:is(:nth-child(even), :nth-last-child(2)):not(:first-child, :last-child)::before {
+      content: none;
     }
   }
   @container (inline-size < 24em) {
-    .axis span:not(:first-child, :last-child) b {
-      display: none;
+    .axis span:not(:first-child, :last-child)::before {
+      content: none;
     }
   }
   .asset {
