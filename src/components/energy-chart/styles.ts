@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* For those who hear the page. */
+  .frame {
+    position: relative;
+  }
+  /* For those who hear the page; inside the frame, so that nothing makes the page wider. */
   .spoken {
     position: absolute;
     inline-size: 50%;
