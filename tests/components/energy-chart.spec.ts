@@ -92,6 +92,15 @@ it('draws bars in the ratio of their values', async () => {
   lengths.forEach((length, i) => expect(length / lengths[0]!, `row ${i}`).to.be.closeTo((12 - i) / 12, 0.001));
 });
 
+it('draws an outage over what was carried, and that over what can be', async () => {
+  const element = await showChart(mixed);
+  const row = rowsIn(element).find((one) => seen(one).startsWith('Line both'))!;
+  const [capacity, throughput, outage] = marksIn(row).map((mark) => mark.getBBox());
+  expect([capacity!.height > throughput!.height, throughput!.height > outage!.height]).to.deep.equal([true, true]);
+  expect(capacity!.width / outage!.width).to.be.closeTo(6, 0.01);
+  expect(getComputedStyle(marksIn(row)[2]!).fill).to.equal(getComputedStyle(element.shadowRoot!.querySelector('article')!).backgroundColor);
+});
+
 it('begins its bars at the right where the page runs from right to left', async () => {
   const right = await at(560, alone, 'ar');
   const { right: end } = right.shadowRoot!.querySelector('[part=bar]')!.getBoundingClientRect();

@@ -179,8 +179,8 @@ export class ConflictEnergyChart extends ConflictElement<EnergyChartView> {
 /** "capacity as of June 2024: ≈ 120,000 barrels a day (more than 6 million tonnes a year)". */
 const said = ({ label, text, short, converted }: Entry) => `${label ? `${label}: ` : ''}${converted ? `${converted} (${text})` : short}`;
 
-/** Where a mark stands in its row: what is filled lies inside what is outlined. */
-const LANES: Readonly<Partial<Record<Mark['kind'], readonly [y: number, height: number]>>> = { throughput: [4, 8], production: [4, 8], outage: [6, 4] };
+/** Where a mark stands in its row: what is filled lies inside what is outlined, and an outage over both. */
+const LANES: Readonly<Partial<Record<Mark['kind'], readonly [y: number, height: number]>>> = { throughput: [4, 8], production: [4, 8], outage: [5, 6] };
 
 const bar = ({ marks, isEmpty }: AssetRow, steps: number) =>
   html`<svg part="bar" class="bar" width="100%" height="16" aria-hidden="true">
@@ -189,7 +189,7 @@ const bar = ({ marks, isEmpty }: AssetRow, steps: number) =>
       ? // Long strokes of one thick line, slanted: a pattern would need an id, and ids meet those of the page.
         svg`<svg width="100%" height="16"><line class="hatch" x2="120%" y1="8" y2="8" transform="skewX(-45)"></line></svg>`
       : nothing}
-    ${[...marks].reverse().map(({ kind, isOther, isRange, start, length }) => {
+    ${[...marks].sort((a, b) => +(a.kind === 'outage') - +(b.kind === 'outage') || +b.isOther - +a.isOther).map(({ kind, isOther, isRange, start, length }) => {
       const [y, height] = LANES[kind] ?? [1, 14];
       return svg`${isRange ? svg`<line class="reach" x2="${start}%" y1="8" y2="8"></line>` : nothing}<rect class="mark ${kind} ${isOther ? 'other' : ''}" x="${start}%" width="${length}%" y=${y} height=${height}></rect>`;
     })}

@@ -149,6 +149,7 @@ export const styles = css`
     stroke-width: 1px;
   }
   .outage {
+    fill: var(--_surface);
     stroke-dasharray: 3 2;
   }
   .other {
@@ -281,6 +282,9 @@ export const styles = css`
     .hatch,
     .reach {
       stroke: CanvasText;
+    }
+    .outage:not(.other) {
+      fill: Canvas;
     }
     .grid {
       stroke: GrayText;
