@@ -277,6 +277,10 @@ export const styles = css`
       grid-column: 2;
     }
   }
+  /* Words of the table stay whole; it scrolls. */
+  .twin {
+    overflow-wrap: break-word;
+  }
   @media (forced-colors: active) {
     .mark,
     .hatch,
