@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, ReactiveElement } from 'lit';
 import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
@@ -13,6 +13,7 @@ import { ConflictErrorEvent } from './events/error-event.js';
 import { ConflictLoadEvent } from './events/load-event.js';
 import { ConflictSelectEvent } from './events/select-event.js';
 import { ConflictUpdateEvent } from './events/update-event.js';
+import { shell } from './frame.js';
 import type { Frame } from './frame.js';
 import { LocaleController } from './locale-controller.js';
 import type { Menu } from './menu.js';
@@ -49,6 +50,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     dossier: { attribute: false, noAccessor: true },
   };
 
+  /** Takes over what a server rendered; `conflict-widgets/hydrate.js` sets it, and without it that is replaced. */
+  static takeOver: ((value: unknown, root: ShadowRoot, options: object) => void) | undefined;
+
   readonly #locale = new LocaleController(this);
   #given: unknown;
   #state = NOT_YET;
@@ -61,6 +65,8 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** The JSON of a dossier from which something had to be left out. */
   #imperfect: unknown;
   #menu: Menu | undefined;
+  /** Whether a server rendered what is shown. */
+  #isServed = false;
 
   /** Address of the dossier. */
   declare src: string | undefined;
@@ -135,8 +141,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   protected override createRenderRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // Markup that a server put there would otherwise stand there twice.
-    root.replaceChildren();
+    this.#isServed = root.hasChildNodes();
     this.#adoptStyles(root);
     return root;
   }
@@ -159,9 +164,19 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     const hasView = locale && this.#view;
     if (!hasView && this.#hasFallback()) return this.#slot(false);
     const content = hasView ? this.template(this.#view!, this.#frame(locale)) : this.#stateTemplate(locale);
-    return html`<article part="frame" class="frame" lang=${locale?.lang ?? nothing} dir=${dir} @click=${this.#onClick}>${content}</article>${hasView
-        ? nothing
-        : this.#slot(true)}`;
+    return shell(content, locale?.lang ?? nothing, dir, this.#onClick, hasView ? nothing : this.#slot(true));
+  }
+
+  protected override update(changed: PropertyValues) {
+    if (this.#isServed) {
+      // It stays until there is something to take its place, and the example is not.
+      if (!this.#view || this.#isExample) return ReactiveElement.prototype['update'].call(this, changed);
+      this.#isServed = false;
+      const root = this.renderRoot as ShadowRoot;
+      if (ConflictElement.takeOver) ConflictElement.takeOver(this.render(), root, this.renderOptions);
+      else root.replaceChildren();
+    }
+    super.update(changed);
   }
 
   protected override updated() {
