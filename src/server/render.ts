@@ -109,7 +109,7 @@ export async function prepare(given: unknown, tag: string, options: RenderOption
   };
 }
 
-export const blocksOf = async ({ widget, view, locale }: Prepared): Promise<readonly Block[]> => widget.document(view, locale);
+export const blocksOf = async ({ widget, view, locale, dossier }: Prepared): Promise<readonly Block[]> => widget.document(view, locale, dossier);
 
 /** The tag with its attributes, around what is inside. */
 export function tagHtml({ tag, widget, lang, dir }: Prepared, inside: string, { src, items, heading, headingLevel, compact, with: own }: TagOptions): string {

@@ -18,7 +18,7 @@ export type OwnOptions = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Widget<V extends FrameView = FrameView> {
   view(dossier: Dossier, locale: Locale, options: ViewOptions): V | { readonly problems: readonly RawProblem[] };
-  document(view: V, locale: Locale): readonly Block[] | Promise<readonly Block[]>;
+  document(view: V, locale: Locale, dossier: Dossier): readonly Block[] | Promise<readonly Block[]>;
   /** The class, for `renderToString`; it brings Lit. */
   element(): Promise<new () => ConflictElement<V>>;
   /** The list of the dossier that `items` are ids of. */
