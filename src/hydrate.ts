@@ -18,13 +18,15 @@ function bare(root: Element | ShadowRoot): string {
   return copy.innerHTML;
 }
 
-ConflictElement.takeOver = (value, root, options) => {
+ConflictElement.prototype['takeOver'] = function (this: ConflictElement) {
+  const value = this['render']();
+  const root = this.renderRoot as ShadowRoot;
   const fresh = document.createElement('div');
   render(value, fresh);
   // Lit would keep a text that has changed since the server rendered it, so only what is the same is taken over.
   if (bare(fresh) === bare(root)) {
     try {
-      hydrate(value, root, options);
+      hydrate(value, root, this.renderOptions);
       return;
     } catch (error) {
       warnOnce('what a server rendered could not be taken over, and was replaced.', error);

@@ -50,9 +50,6 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     dossier: { attribute: false, noAccessor: true },
   };
 
-  /** Takes over what a server rendered; `conflict-widgets/hydrate.js` sets it, and without it that is replaced. */
-  static takeOver: ((value: unknown, root: ShadowRoot, options: object) => void) | undefined;
-
   readonly #locale = new LocaleController(this);
   #given: unknown;
   #state = NOT_YET;
@@ -172,11 +169,14 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
       // It stays until there is something to take its place, and the example is not.
       if (!this.#view || this.#isExample) return ReactiveElement.prototype['update'].call(this, changed);
       this.#isServed = false;
-      const root = this.renderRoot as ShadowRoot;
-      if (ConflictElement.takeOver) ConflictElement.takeOver(this.render(), root, this.renderOptions);
-      else root.replaceChildren();
+      this.takeOver();
     }
     super.update(changed);
+  }
+
+  /** What a server rendered is replaced, which looks the same; `conflict-widgets/hydrate.js` takes it over node by node. */
+  protected takeOver() {
+    (this.renderRoot as ShadowRoot).replaceChildren();
   }
 
   protected override updated() {
