@@ -7,5 +7,6 @@ export const LIT_IMPORTS: string = JSON.stringify({
     'lit-html': '/node_modules/lit-html/lit-html.js',
     'lit-html/': '/node_modules/lit-html/',
     'lit-element/': '/node_modules/lit-element/',
+    '@lit-labs/ssr-client': '/node_modules/@lit-labs/ssr-client/index.js',
   },
 });
