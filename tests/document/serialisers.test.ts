@@ -62,6 +62,10 @@ for (const [channel, write] of Object.entries(CHANNELS)) {
   });
 }
 
+test('plain HTML of every kind has only what sanitisers keep', () => {
+  for (const [tag] of toHtml(BLOCKS).matchAll(/<[^>]*>/g)) assert.match(tag, /^<\/?(?:h3|p|sup|ol|ul|li|a|span|br)(?: (?:href|rel|lang|dir)="[^"<>]*")*>$/);
+});
+
 describe('Markdown', () => {
   for (const text of [
     '*a* **b** _c_ `d` ~~e~~', '# no heading', '- no list', '+ none', '1. none', '12) none', '> no quote', '[a](b)', '![a](b)', '[a]: b', '<b>bold</b>', '&amp; &#64;', 'a | b', 'a \\| b', '\\', '\\\\*x*',
