@@ -8,5 +8,6 @@ export const LIT_IMPORTS: string = JSON.stringify({
     'lit-html/': '/node_modules/lit-html/',
     'lit-element/': '/node_modules/lit-element/',
     d3: '/node_modules/d3-array/dist/d3-array.mjs',
+    '@lit-labs/ssr-client': '/node_modules/@lit-labs/ssr-client/index.js',
   },
 });
