@@ -4,7 +4,7 @@ import { actors } from '../dossier/schema/actors.js';
 import { quotes } from '../dossier/schema/quotes.js';
 import { originalOf, wordsFor } from '../dossier/text.js';
 import type { Words } from '../dossier/text.js';
-import type { Dossier, Quote, Statement, Text } from '../dossier/types.js';
+import type { ActorKind, Dossier, Quote, Statement, Text } from '../dossier/types.js';
 import { fill } from '../i18n/fill.js';
 import { isolate } from '../i18n/isolate.js';
 import type { Locale } from '../i18n/locale.js';
@@ -20,6 +20,7 @@ export interface Speaker {
   readonly name: Words;
   /** The office held on the day of the quotation. */
   readonly role: Words | undefined;
+  readonly kind: ActorKind;
 }
 
 /** What stands between the marks, and what stands around them. */
@@ -45,6 +46,8 @@ export interface SpeechView {
   readonly speakerPattern: string;
   /** Where, when, how, by whose account: "on Twitter", "date not stated", "reported by …". */
   readonly circumstances: readonly string[];
+  /** The day on which it was said, as EDTF. */
+  readonly day: string | undefined;
 }
 
 export function quotationOf(quote: Quote, dossier: Dossier, locale: Locale): QuotationView {
@@ -70,10 +73,11 @@ export const speechOf = (speech: Quote | Statement, dossier: Dossier, locale: Lo
     const actor = find(dossier, actors, id);
     if (!actor) return [];
     const role = actor.kind === 'person' ? roleOn(actor, speech.date, dossier, locale.lang) : undefined;
-    return [{ id, name: nameOf(actor, dossier, locale.lang), role }];
+    return [{ id, name: nameOf(actor, dossier, locale.lang), role, kind: actor.kind }];
   }),
   speakerPattern: (locale.messages.quote ?? english).speaker,
   circumstances: circumstances(speech, dossier, locale),
+  day: speech.date,
 });
 
 function circumstances(speech: Quote | Statement, dossier: Dossier, locale: Locale): string[] {
