@@ -48,7 +48,7 @@ export const WIDGETS: Readonly<Record<string, Widget>> = {
   factbox: widget({ view: factboxView, document: factboxDocument, element: async () => (await import('../components/factbox/factbox.js')).ConflictFactbox, list: 'facts', isSingle: false, attributes: {} }),
   quote: widget({ view: quoteView, document: quoteDocument, element: async () => (await import('../components/quote/quote.js')).ConflictQuote, list: 'quotes', isSingle: true, attributes: {} }),
   'stance-matrix': widget({
-    view: (dossier, locale, options) => stanceMatrixView(dossier, locale, { actors: undefined, issues: undefined, ...options }),
+    view: (dossier, locale, options) => stanceMatrixView(dossier, locale, { actors: undefined, issues: undefined, heading: undefined, ...options }),
     document: (view, locale, dossier) => stanceMatrixDocument(view, dossier, locale),
     element: async () => (await import('../components/stance-matrix/stance-matrix.js')).ConflictStanceMatrix,
     list: 'stances',

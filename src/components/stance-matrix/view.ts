@@ -115,7 +115,7 @@ export function stanceMatrixView(dossier: Dossier, locale: Locale, asked: Matrix
       return cell;
     });
     const names = [...speakers];
-    return { id: actor.id, name: nameIn(actor), speakers: [...names.slice(0, SPEAKERS), ...(names.length > SPEAKERS ? ['…'] : [])].join(', '), cells };
+    return { id: actor.id, name: nameIn(actor), speakers: locale.list(names.slice(0, SPEAKERS)) + (names.length > SPEAKERS ? ' …' : ''), cells };
   });
   const hasBoth = new Set(shown.map(({ isParty }) => !!isParty)).size > 1;
   return {
@@ -129,8 +129,10 @@ export function stanceMatrixView(dossier: Dossier, locale: Locale, asked: Matrix
     rows,
     legend: [...POSITIONS, 'revised', 'not-researched'].flatMap((position) => {
       const found = used.get(position);
+      // The word for what should be before the word for what is.
+      const order = Object.values(words.factPositions);
       const notFound = position === 'no-position-stated' ? fill(words.notFound, { date: locale.date(dossier.asOf) }) : undefined;
-      return found ? [{ position, words: notFound ?? [...found].join(' / ') }] : [];
+      return found ? [{ position, words: notFound ?? [...found].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(' / ') }] : [];
     }),
     rule: asked.actors ? undefined : hasBoth ? words.partiesFirst : words.alphabetical,
     sources: citations.list().map(byPlace),

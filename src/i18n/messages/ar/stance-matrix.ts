@@ -21,7 +21,7 @@ export const stanceMatrix: WholeMessages['stanceMatrix'] = {
   factPositions: { supports: 'ادّعاء', opposes: 'نفي' },
   notFound: 'لم يُعثر على تصريح حتى {date}',
   notResearched: 'لم يُبحث',
-  blank: 'خانة فارغة = لم يُبحث',
+  blank: 'خانة فارغة أو محذوفة = لم يُبحث',
   labelled: '{label} ({position})',
   revised: 'صُحّح أو تبعه حدث لاحق',
   partiesFirst: 'أطراف النزاع أولًا، ثم غيرهم، وكل مجموعة بالترتيب الأبجدي.',

@@ -24,7 +24,7 @@ export const stanceMatrix = {
   factPositions: { supports: 'Alleges', opposes: 'Denies' },
   notFound: 'no statement found as of {date}',
   notResearched: 'not researched',
-  blank: 'blank = not researched',
+  blank: 'blank or left out = not researched',
   /** A position and the short word that the dossier has for it, for those who cannot see the sign. */
   labelled: '{label} ({position})',
   revised: 'corrected, or with a later event',

@@ -21,7 +21,7 @@ export const stanceMatrix: WholeMessages['stanceMatrix'] = {
   factPositions: { supports: 'Утверждение', opposes: 'Отрицание' },
   notFound: 'заявлений не найдено ({date})',
   notResearched: 'не изучалось',
-  blank: 'пусто = не изучалось',
+  blank: 'пусто или пропущено = не изучалось',
   labelled: '{label} ({position})',
   revised: 'исправлено или дополнено позднее',
   partiesFirst: 'Сначала стороны конфликта; в каждой группе — по алфавиту.',
