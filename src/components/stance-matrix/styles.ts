@@ -74,8 +74,8 @@ const cards = css`
 
 /** Without colour: strokes above for support, below for opposition, at the sides for neither; broken where it is less than that. */
 const strokes = css`
-  td > button,
-  .sign {
+  .scroll td:not(.no-position-stated) > button,
+  .legend .sign {
     color: CanvasText;
     background: Canvas;
     border-color: CanvasText;
@@ -378,7 +378,7 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .keys {
+    caption {
       display: none;
     }
   }
