@@ -35,7 +35,6 @@ const cards = css`
   tbody td {
     display: block;
     block-size: auto;
-    border: 0;
     padding: 0.4em 0 0;
   }
   td::before {
@@ -123,7 +122,7 @@ export const styles = css`
   }
   /* Told when it is of use. */
   table:not(:has(:focus-visible)) .keys {
-    visibility: hidden;
+    clip-path: inset(50%);
   }
   th {
     text-align: start;
@@ -151,8 +150,12 @@ export const styles = css`
   .who {
     display: block;
   }
-  tbody th,
-  tbody td {
+  /* Drawn by the row, since blank cells are clipped away with their borders. */
+  tbody tr {
+    background: linear-gradient(var(--_rule) 0 0) bottom / 100% 1px no-repeat;
+    print-color-adjust: exact;
+  }
+  tbody th {
     border-block-end: 1px solid var(--_rule);
   }
   tbody td {
@@ -278,7 +281,7 @@ export const styles = css`
   }
   /* Blank for the eye until it is pointed at; always there to be read aloud, found and copied. */
   td.not-researched:not(:hover, :focus) {
-    color: transparent;
+    clip-path: inset(50%);
   }
   [part='evidence'] {
     position: sticky;
