@@ -402,13 +402,24 @@ describe('what is seen', () => {
   });
 
   it('of a wide table keeps the names in view while the issues pass', async () => {
-    const element = await at(800, parse(large({ facts: 0, assets: 0, actors: 20, issues: 30 })).dossier);
+    const element = await at(1200, parse(large({ facts: 0, assets: 0, actors: 20, issues: 30 })).dossier);
     const scroll = root(element).querySelector('.scroll')!;
-    if (getComputedStyle(bodies(element)[0]!).display !== 'table-row-group') return void expect(scroll.scrollWidth, 'cards do not scroll').to.be.at.most(scroll.clientWidth);
     const head = bodies(element)[0]!.querySelector('th')!;
     const before = head.getBoundingClientRect().left;
     scroll.scrollLeft = 600;
     expect([scroll.scrollLeft, head.getBoundingClientRect().left]).to.deep.equal([600, before]);
+    const cell = buttonOf(element, 'stance-1-29');
+    cell.focus();
+    expect(cell.getBoundingClientRect().left, 'what has the focus is not behind the names').to.be.at.least(head.getBoundingClientRect().right);
+    stopIn(cellsOf(element)[0]![8]!).focus();
+    expect(focused()!.getBoundingClientRect().left).to.be.at.least(head.getBoundingClientRect().right);
+  });
+
+  it('of cards does not scroll sideways, however many issues there are', async () => {
+    for (const width of [290, 560]) {
+      const scroll = root(await at(width, parse(large({ facts: 0, assets: 0, actors: 20, issues: 30 })).dossier)).querySelector('.scroll')!;
+      expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+    }
   });
 
   it('has the same words in the same order as a table and as cards', async () => {
