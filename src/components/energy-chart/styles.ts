@@ -98,7 +98,8 @@ export const styles = css`
   }
   .line {
     font-size: 0.9375em;
-    line-height: 1.35;
+    /* Numbers of sources on two lines are targets for a finger, too. */
+    line-height: max(1.35em, 24px);
   }
   .line > :first-child {
     flex: 1 1 9em;
@@ -171,11 +172,11 @@ export const styles = css`
     fill: var(--_mark);
   }
   .notes {
-    line-height: 1.5;
+    line-height: max(1.5em, 24px);
   }
   .route {
     font-size: 0.875em;
-    line-height: 1.35;
+    line-height: 1.5;
     margin-block: 0.5em;
   }
   .bracket {

@@ -427,15 +427,19 @@ function writer(dossier: Dossier, locale: Locale, citations: Citations, highligh
 
     const figure = main ? entry(main, 0) : saying(`${id}-0`, words.noFigure, asset.sources);
     const aboutInRow = isAboutInRow ? aboutEntry()[0] : undefined;
+    const differ = doDiffer(member, fuel, unit);
+    /** What another figure adds: that sources differ, something else that is measured, or a mark of its own. The same once more is a detail. */
+    const addsToLead = (one: Figure) =>
+      isOnAxes(one) && (differ || one.kind !== main?.kind || drawn.some(({ figure: own, low, high }) => own === one && (low !== drawn[0]!.low || high !== drawn[0]!.high)));
     const beside = [
-      ...rest.filter(isOnAxes).map((one, i) => entry(one, i + 1)),
+      ...rest.filter(addsToLead).map((one, i) => entry(one, i + 1)),
       ...states.filter(({ isBeside }) => isBeside).map((state) => state.entry()),
     ];
     const remarks = remarksOn(asset, dossier, locale, citations);
     const details = [
       ...(isAboutInRow ? [] : aboutEntry()),
       ...(identification ? [saying(`${id}-note`, plain(identification.note), undefined)] : []),
-      ...rest.filter((one) => !isOnAxes(one)).map((one, i) => entry(one, i + 100)),
+      ...rest.filter((one) => !addsToLead(one)).map((one, i) => entry(one, i + 100)),
       ...states.filter(({ isBeside }) => !isBeside).map((state) => state.entry()),
     ];
     const marks = drawn.flatMap((one, i): Mark[] => {
@@ -453,7 +457,7 @@ function writer(dossier: Dossier, locale: Locale, citations: Citations, highligh
       figure,
       marks,
       isEmpty: !main || isNaN(main.low),
-      differ: doDiffer(member, fuel, unit) ? words.differ : undefined,
+      differ: differ ? words.differ : undefined,
       beside,
       details,
       about: aboutInRow,

@@ -20,6 +20,7 @@ const rowsOf = ({ panels }: EnergyChartView): AssetRow[] => panels.flatMap(({ ro
 const rowOf = (view: EnergyChartView, id: string) => rowsOf(view).find((row) => row.id === id)!;
 /** What is said beside a bar, one line each. */
 const beside = (row: AssetRow) => row.beside.map(({ label, short }) => bare(label ? `${label}: ${short}` : short));
+const inDetails = (row: AssetRow) => row.details.map(({ label, short }) => bare(label ? `${label}: ${short}` : short));
 /** What a row shows as its figure, with what it is. */
 const figure = ({ figure: { short, label } }: AssetRow) => [bare(short), bare(label)];
 const inOrder = (view: EnergyChartView) => view.panels.map(({ title, unit, rows }) => [title, unit, ...rows.map(({ id }) => id)]);
@@ -50,8 +51,8 @@ describe('the first dossier', () => {
   test('draws equal figures once, and names the day and source of each', () => {
     const btc = rowOf(view, 'btc');
     assert.equal(btc.marks.length, 1);
-    assert.equal(beside(btc)[0], 'capacity, from March 2009 on, December 2014 and June 2024: 1.2 million barrels a day');
-    assert.deepEqual(btc.beside[0]!.citations.map(({ source }) => source), ['src-bp-btc', 'src-trend-2014-12-26', 'src-gem-oil-2024-06']);
+    const again = inDetails(btc).indexOf('capacity, from March 2009 on, December 2014 and June 2024: 1.2 million barrels a day');
+    assert.deepEqual(btc.details[again]!.citations.map(({ source }) => source), ['src-bp-btc', 'src-trend-2014-12-26', 'src-gem-oil-2024-06']);
   });
 
   test('has both figures of Supsa, one of them in words, and says that the sources differ', () => {
@@ -73,7 +74,7 @@ describe('the first dossier', () => {
     for (const unit of ['b/d', 'm3/d']) {
       const terminal = rowOf(chart(example, { units: new Map([['oil b/d', unit]]) }), 'sangachal');
       assert.equal(terminal.marks.length, 1);
-      assert.ok(beside(terminal).includes('capacity (gas) as of 15 September 2018: about 50 million cubic metres a day'), beside(terminal).join());
+      assert.ok(inDetails(terminal).includes('capacity (gas) as of 15 September 2018: about 50 million cubic metres a day'), inDetails(terminal).join());
     }
   });
 
