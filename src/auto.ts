@@ -31,7 +31,7 @@ function load() {
   const [only] = needed;
   (hasAll ? import('./widgets.js') : WIDGETS[only!]!()).catch((error: unknown) => {
     hasOne = hasAll = false;
-    warnOnce('a script of the widgets could not be loaded, so the page shows their plain HTML.', error);
+    warnOnce("a script could not be loaded; the page's own markup stays.", error);
   });
 }
 

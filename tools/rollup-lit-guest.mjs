@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UNUSED, misusesOf } from './lit-unused.mjs';
 
 /**
  * Makes Lit a good guest in the script-tag builds (the npm build leaves Lit as it is).
@@ -11,7 +12,8 @@ import path from 'node:path';
  * - define `Symbol.metadata`, for decorators, which this library does not use.
  *
  * Here each of these places is replaced, and each replacement must match exactly once: when Lit's code changes its
- * shape the build stops and somebody looks, instead of shipping the holes again.
+ * shape the build stops and somebody looks, instead of shipping the holes again. What no element of ours uses of Lit goes
+ * the same way (`lit-unused.mjs`).
  */
 
 const VERSION = String.raw`"\d+\.\d+\.\d+"`;
@@ -126,7 +128,7 @@ export const FORBIDDEN =
  */
 export function patchLit(file, code) {
   let patched = code;
-  for (const { what, pattern, by } of PATCHES[file] ?? []) {
+  for (const { what, pattern, by } of [...(PATCHES[file] ?? []), ...(UNUSED[file] ?? [])]) {
     const matches = patched.match(pattern)?.length ?? 0;
     if (matches !== 1) {
       throw new Error(
@@ -149,6 +151,11 @@ export function litGuest() {
       patched.clear();
     },
     transform(code, id) {
+      if (id.split('?')[0]?.endsWith('.ts')) {
+        const misuses = misusesOf(code);
+        if (misuses.length) this.error(`${id} uses ${misuses.join(', ')}, which tools/lit-unused.mjs takes out of Lit`);
+        return null;
+      }
       const file = Object.keys(PATCHES).find((name) => id.split(path.sep).join('/').endsWith(`/node_modules/${name}`));
       if (!file) return null;
       patched.add(file);

@@ -1,3 +1,5 @@
+import { visit } from './visit.mjs';
+
 /**
  * Takes comments and needless white space out of css`…` templates. Nothing else is touched: no value is rewritten, no
  * rule moved, so what a style sheet means cannot change.
@@ -23,15 +25,6 @@ export function minifyCssTemplates() {
       return { code: result, map: { mappings: '' } };
     },
   };
-}
-
-/** @param {any} node @param {(node: any) => void} found */
-function visit(node, found) {
-  if (Array.isArray(node)) for (const child of node) visit(child, found);
-  else if (node && typeof node === 'object') {
-    if (typeof node.type === 'string') found(node);
-    for (const child of Object.values(node)) if (child && typeof child === 'object') visit(child, found);
-  }
 }
 
 /**

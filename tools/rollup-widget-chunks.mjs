@@ -14,14 +14,14 @@ import { ROOT } from './source-layout.mjs';
 
 /**
  * Stateless code of single widgets, which may be there twice: components and charts, the lists of a dossier that not
- * every widget shows, and English words of one widget. Everything else is shared and must be there once.
+ * every widget shows, and words and numbers that only some have. Everything else is shared and must be there once.
  */
 const OF_WIDGETS = new RegExp(
   [
     String.raw`^src/(?:components|charts)/`,
     String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
-    String.raw`^src/i18n/messages/en/(?:factbox|media|quote)\.ts$`,
-    String.raw`^src/i18n/quotation-marks\.ts$`,
+    String.raw`^src/i18n/messages/en/(?:factbox|media|qualifiers|quote|rates|units)\.ts$`,
+    String.raw`^src/i18n/(?:quantity|quotation-marks)\.ts$`,
     String.raw`^src/view/role\.ts$`,
     String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,
   ].join('|'),

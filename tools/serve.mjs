@@ -12,6 +12,7 @@ import { buildCdn } from './build.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './source-layout.mjs';
 import { sendFile } from './static-files.mjs';
+import { strictPage } from './strict-page.mjs';
 
 const FIRST_PORT = 8000;
 const IDLE = 4 * 60 * 60 * 1000;
@@ -29,11 +30,23 @@ function lastChange(folder) {
   );
 }
 
+/** @param {import('node:http').ServerResponse} response */
+function sendStrictPage(response) {
+  try {
+    const { body, headers } = strictPage();
+    response.writeHead(200, headers).end(body);
+  } catch (error) {
+    // While the script-tag files are made anew there is no hash of them.
+    response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end(String(error));
+  }
+}
+
 /** @param {number} port @returns {Promise<import('node:http').Server>} */
 function listen(port) {
   const server = createServer((request, response) => {
     idle.refresh();
     if (request.url === '/') response.writeHead(302, { location: '/demo/' }).end();
+    else if (request.url === '/demo/strict.html') sendStrictPage(response);
     else sendFile(ROOT, request, response);
   });
   return new Promise((resolve, reject) => {

@@ -28,3 +28,16 @@ export function dossierNames(root = ROOT) {
     ? readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).sort()
     : [];
 }
+
+/**
+ * The story files, `stories/<noun>.stories.ts`.
+ * @param {string} [root] repository root
+ * @returns {{ noun: string, file: string }[]} sorted; files from the repository's root
+ */
+export function storyFiles(root = ROOT) {
+  const ending = '.stories.ts';
+  return readdirSync(path.join(root, 'stories'))
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => ({ noun: file.slice(0, -ending.length), file: `stories/${file}` }));
+}

@@ -24,7 +24,7 @@ const words = process.argv.slice(2);
 const wanted = (/** @type {string} */ file) => !words.length || words.some((word) => file.includes(word));
 
 /** Tests that open pages: those of the built files, and those of what the guides and the preview page show. */
-const opensPages = (/** @type {string} */ file) => /^tests\/(?:docs|pages)\//.test(file);
+const opensPages = (/** @type {string} */ file) => /^tests\/(?:docs|pages|stories)\//.test(file);
 const nodeTests = filesIn('tests', '.test.ts').filter((file) => !opensPages(file)).filter(wanted);
 const elementTests = filesIn('tests', '.spec.ts').filter(wanted);
 const pageTests = filesIn('tests', '.test.ts').filter(opensPages).filter(wanted);

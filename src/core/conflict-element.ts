@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
+import { areSame, unreadable } from '../dossier/problems.js';
 import type { Problem, RawProblem } from '../dossier/problems.js';
 import { readerOf } from '../dossier/read.js';
 import type { Dossier, DossierInput } from '../dossier/types.js';
 import type { Locale } from '../i18n/locale.js';
 import type { FrameView, ViewOptions } from '../view/frame-view.js';
+import { adoptStyles } from './adopt-styles.js';
 import { logProblems, warnOnce } from './console-log.js';
 import { followDossier } from './dossier-source.js';
 import type { DossierState } from './dossier-source.js';
@@ -14,6 +16,8 @@ import { ConflictLoadEvent } from './events/load-event.js';
 import { ConflictSelectEvent } from './events/select-event.js';
 import { ConflictUpdateEvent } from './events/update-event.js';
 import type { Frame } from './frame.js';
+import { hasFallback } from './has-fallback.js';
+import { inWords } from './in-words.js';
 import { LocaleController } from './locale-controller.js';
 import type { Menu } from './menu.js';
 import { store } from './store-page.js';
@@ -27,9 +31,6 @@ export type Shown<V extends FrameView> = V | { readonly problems: readonly RawPr
 export const idList = {
   fromAttribute: (value: string | null) => value?.match(/\S+/g) ?? undefined,
 };
-
-/** What a reader can make something of without words. */
-const PICTURES = 'img,picture,svg,video,audio,iframe,object';
 
 const NOT_YET: DossierState = { status: 'loading', problems: [] };
 
@@ -58,8 +59,6 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   #problems: readonly Problem[] = [];
   /** What was found wrong at the last update; its words follow. */
   #raw: readonly RawProblem[] = [];
-  /** The JSON of a dossier from which something had to be left out. */
-  #imperfect: unknown;
   #menu: Menu | undefined;
 
   /** Address of the dossier. */
@@ -150,14 +149,13 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     this.#view = shown && Object.hasOwn(shown, 'sources') ? (shown as V) : undefined;
     if (this.#menu) void this.#onMenu();
     this.#menu?.update();
-    const reader = readerOf(dossier);
-    void this.#tell(shown ? [...problems, ...shown.problems] : problems, reader?.isImperfect() ? reader.json : undefined);
+    void this.#tell([...problems, ...(shown?.problems ?? []), ...(readerOf(dossier)?.problems() ?? [])]);
   }
 
   protected override render() {
     const { locale, dir } = this.#locale;
     const hasView = locale && this.#view;
-    if (!hasView && this.#hasFallback()) return this.#slot(false);
+    if (!hasView && hasFallback(this)) return this.#slot(false);
     const content = hasView ? this.template(this.#view!, this.#frame(locale)) : this.#stateTemplate(locale);
     return html`<article part="frame" class="frame" lang=${locale?.lang ?? nothing} dir=${dir} @click=${this.#onClick}>${content}</article>${hasView
         ? nothing
@@ -179,18 +177,9 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** The view as blocks, for text, plain HTML and data. */
   protected abstract document(view: V, locale: Locale): Promise<readonly Block[]>;
 
-  /** A document does not take style sheets that were made for another, so there each element gets its own. */
   #adoptStyles(root: ShadowRoot) {
     const { elementStyles } = this.constructor as typeof ConflictElement;
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet) return;
-    root.adoptedStyleSheets = elementStyles.map((style) => {
-      const own = style instanceof CSSStyleSheet ? style : style.styleSheet!;
-      if (this.ownerDocument === document) return own;
-      const sheet = new Sheet();
-      sheet.replaceSync([...own.cssRules].map(({ cssText }) => cssText).join('\n'));
-      return sheet;
-    });
+    adoptStyles(root, this.#menu ? [...elementStyles, this.#menu.styles] : elementStyles);
   }
 
   /** A fault of ours must not reach the page: the fallback stays, and the problem is told like any other. */
@@ -200,19 +189,17 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
       // Frameworks set properties where an element has them, with the attribute's text.
       return this.view(dossier, locale, { items: typeof items === 'string' ? idList.fromAttribute(items) : items, heading });
     } catch (error) {
-      return { problems: [{ code: 'unreadable', severity: 'error', path: '', value: (error as Error).message }] };
+      return { problems: [unreadable(error)] };
     }
   }
 
   #follow() {
     this.#stop?.();
     this.#stop = undefined;
-    let isFollowing = false;
     this.#stop = followDossier(this, { given: this.#given, src: this.src, refresh: this.refresh }, (state) => {
       this.#state = state;
-      if (isFollowing) this.requestUpdate();
+      this.requestUpdate();
     });
-    isFollowing = true;
   }
 
   get #level() {
@@ -248,34 +235,11 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     </p>`;
   }
 
-  /** Whether the tag carries anything that a reader could read. */
-  #hasFallback() {
-    const isReadable = (node: Node) =>
-      !/^(#comment|script|style|template)$/i.test(node.nodeName) &&
-      (/\S/.test(node.textContent!) || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(PICTURES + ',:has(' + PICTURES + ')')));
-    return [...this.childNodes].some(isReadable);
-  }
-
   /** Puts what is wrong into words, and tells the page and the console once. */
-  async #tell(raw: readonly RawProblem[], imperfect: unknown) {
-    const isKnown = ({ code, path, value }: RawProblem, i: number) => {
-      const known = this.#raw[i];
-      return known?.code === code && known.path === path && known.value === value;
-    };
-    if (raw.length === this.#raw.length && raw.every(isKnown) && imperfect === this.#imperfect) return;
+  async #tell(raw: readonly RawProblem[]) {
+    if (areSame(raw, this.#raw)) return;
     this.#raw = raw;
-    this.#imperfect = imperfect;
-    let problems: readonly Problem[] = [];
-    if (raw.length || imperfect) {
-      const words = await import('../dossier/diagnose.js').catch(() => undefined);
-      problems = words
-        ? [
-            ...raw.flatMap((problem) => (problem.code === 'unusable' ? words.diagnose(problem.value) : words.explain([problem]))),
-            ...(imperfect ? words.diagnose(imperfect) : []),
-          ]
-        : // Offline, say: the sentences cannot be had, the codes can.
-          raw.map(({ code, severity, path }) => ({ code, severity, path, message: `${path} ${code}` }));
-    }
+    const problems = raw.length ? await inWords(raw) : [];
     if (raw !== this.#raw) return;
     this.#problems = problems;
     if (!problems.length) return;
@@ -300,6 +264,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     try {
       const { createMenu } = await import('./menu.js');
       this.#menu = await createMenu(this, locale.lang);
+      this.#adoptStyles(this.shadowRoot!);
       this.requestUpdate();
     } catch (error) {
       warnOnce('the menu could not be loaded.', error);
@@ -312,6 +277,5 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     // The button goes, and would take the reader's place in the page with it.
     this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
     this.#follow();
-    this.requestUpdate();
   };
 }

@@ -18,7 +18,7 @@ function canRender(): boolean {
       works = trial.textContent === 'x';
     } catch (error) {
       works = false;
-      warnOnce('this page does not let templates render, so its own markup stays (see docs/web-teams.md).', error);
+      warnOnce("this page lets no template render; the page's own markup stays (see docs/web-teams.md).", error);
     }
   }
   return works;
@@ -32,7 +32,7 @@ export function define(tag: string, element: CustomElementConstructor) {
   // In Node there is nothing to register with.
   if (typeof document === 'undefined' || !globalThis.customElements) return;
   if (ours.has(tag)) return;
-  if (customElements.get(tag)) return warnOnce(`<${tag}> is defined already, by another copy of this library or by other code; that one stays. Load the library once.`);
+  if (customElements.get(tag)) return warnOnce(`<${tag}> is defined already; that one stays. Load the library once.`);
   if (!canRender()) return;
   try {
     customElements.define(tag, element);

@@ -112,7 +112,7 @@ export function followDossier(host: Element, { given, src, refresh }: DossierSou
     else {
       // The tag is there, its element is not yet: the page upgrades it later.
       listener(LOADING);
-      const remind = setTimeout(() => warnOnce('<conflict-dossier> is on the page, and nothing registers it: import "conflict-widgets/dossier.js".'), PATIENCE_MS);
+      const remind = setTimeout(() => warnOnce('<conflict-dossier> is not registered: import "conflict-widgets/dossier.js".'), PATIENCE_MS);
       stop = () => clearTimeout(remind);
       void customElements.whenDefined(PROVIDER).then(() => {
         clearTimeout(remind);

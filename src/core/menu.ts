@@ -1,17 +1,20 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Cell, Inline, TableBlock } from '../document/blocks.js';
 import { toCsv } from '../document/csv.js';
 import { toText } from '../document/text.js';
 import { loadMenuMessages } from '../i18n/load-menu.js';
 import type { ConflictElement } from './conflict-element.js';
 import { ConflictExportEvent } from './events/export-event.js';
+import { menuStyles } from './menu-styles.js';
 import { words as bidi } from './words.js';
 
 /** What a reader can take along. Loaded when the menu is first opened. */
 export interface Menu {
   /** The language of its words. */
   readonly lang: string;
+  /** How it looks, beside the widget's own styles. */
+  readonly styles: CSSResult;
   render(): TemplateResult;
   /** An opened table or text follows what the widget shows. */
   update(): void;
@@ -70,6 +73,7 @@ export async function createMenu(element: ConflictElement, lang: string): Promis
 
   return {
     lang,
+    styles: menuStyles,
     async update() {
       const now = await read();
       // Blocks are made anew at each update: what they say tells whether anything changed.

@@ -1,3 +1,4 @@
+import { unreadable } from '../dossier/problems.js';
 import type { RawProblem } from '../dossier/problems.js';
 import { open } from '../dossier/read.js';
 import type { Dossier } from '../dossier/types.js';
@@ -17,7 +18,6 @@ export function openDossier(json: unknown): Opened {
     const dossier = open(json);
     return dossier ? { dossier, problems: [] } : { problems: [{ code: 'unusable', severity: 'error', path: '', value: json }] };
   } catch (error) {
-    // Not JSON but a live object, whose getters may do anything.
-    return { problems: [{ code: 'unreadable', severity: 'error', path: '', value: (error as Error | undefined)?.message }] };
+    return { problems: [unreadable(error)] };
   }
 }

@@ -1,6 +1,8 @@
+import { areSame, unreadable } from '../dossier/problems.js';
 import type { RawProblem } from '../dossier/problems.js';
 import type { Dossier } from '../dossier/types.js';
 import { fetchJson } from './fetch-json.js';
+import type { Delivery } from './fetch-json.js';
 import {
   KEPT_DOSSIERS,
   KEPT_FRESH_MS,
@@ -89,6 +91,8 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
     let good: DossierState | undefined;
     /** What `good` was read from. */
     let text: string | undefined;
+    /** The last text, where it made no better dossier, and why. */
+    let refused: { readonly text: string | undefined; readonly problems: readonly RawProblem[] } | undefined;
     /** Of the one request that counts: an answer to any other comes too late. */
     let current: AbortController | undefined;
     /** When to ask next whatever the listeners' wishes: a retry, or a reload (0). */
@@ -144,8 +148,7 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
       askedAt = Date.now();
 
       // Of the answer's own: on a page that extends Object.prototype, any object may seem to have a `problem`.
-      let problem = Object.hasOwn(answer, 'problem') ? answer.problem : undefined;
-      let problems: readonly RawProblem[] | undefined;
+      const problem = Object.hasOwn(answer, 'problem') ? answer.problem : undefined;
       if (problem) {
         const delay = RETRY_DELAYS_MS[retries];
         if (answer.isTransient && delay) {
@@ -155,23 +158,27 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
         }
       } else {
         retries = 0;
-        if (answer.text !== text)
-          try {
-            const { dossier, problems: found } = read(answer.json);
-            if (!dossier) problems = found.map((one) => ({ ...one, url }));
-            else if (good && isOlder(dossier, good.dossier!))
-              problem = { code: 'version-older', severity: 'warning', path: '/version', value: dossier.version, url };
-            else {
-              text = answer.text;
-              good = Object.freeze({ status: 'ready', dossier, problems: found });
-            }
-          } catch (error) {
-            problem = { code: 'unreadable', severity: 'error', path: '', value: (error as Error | undefined)?.message, url };
-          }
+        if (answer.text === text) refused = undefined;
+        else if (answer.text !== refused?.text) refused = take(answer);
       }
-      if (problem) problems = [problem];
+      const problems = problem ? [problem] : refused?.problems;
       schedule();
       publish(problems ? Object.freeze({ ...(good ?? { status: 'failed' }), problems }) : good!);
+    };
+
+    /** Makes a new text the good one, or says why not. */
+    const take = (answer: Delivery): typeof refused => {
+      try {
+        const { dossier, problems } = read(answer.json);
+        if (!dossier) return { text: answer.text, problems: problems.map((one) => ({ ...one, url })) };
+        if (good && isOlder(dossier, good.dossier!))
+          return { text: answer.text, problems: [{ code: 'version-older', severity: 'warning', path: '/version', value: dossier.version, url }] };
+        text = answer.text;
+        good = Object.freeze({ status: 'ready', dossier, problems });
+        return undefined;
+      } catch (error) {
+        return { text: answer.text, problems: [{ ...unreadable(error), url }] };
+      }
     };
 
     /** Tells a state that differs from the last. The same text again, or the same failure again, is not news. */
@@ -235,15 +242,6 @@ export function createStore(read: (json: unknown) => Opened): DossierStore {
     reload: (url) => feeds.get(keyOf(url))?.reload(),
   };
 }
-
-/** Whether the same things are wrong. A refused dossier, which is its own `value`, is new each time it is parsed. */
-const areSame = (some: readonly RawProblem[], others: readonly RawProblem[]): boolean =>
-  some === others ||
-  (some.length === others.length &&
-    some.every(({ code, path, value }, i) => {
-      const other = others[i]!;
-      return code === other.code && path === other.path && (value === other.value || code === 'unusable');
-    }));
 
 /**
  * Whether `next` is an earlier state of `shown`, as an edge of a content network that lags behind may send it. To take a

@@ -153,6 +153,10 @@ export const styles = css`
     block-size: 24px;
     transform: translate(-50%, -50%);
   }
+  /* A finger must hit one of two numbers and not both: their middles stand as far apart as a button is wide. */
+  .reference + .reference {
+    margin-inline-start: calc(24px - 0.5em);
+  }
   .remark {
     display: block;
     font-size: 0.875em;
@@ -176,11 +180,10 @@ export const styles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
   }
-  .source > a {
-    display: inline-block;
-  }
   .source {
     scroll-margin: 4rem;
+    /* Room for a finger between the links of two sources; the links themselves break like text, beside their number. */
+    line-height: 1.85;
   }
   .source:focus {
     background: var(--_wash);
@@ -203,50 +206,15 @@ export const styles = css`
   .more li {
     display: inline;
   }
+  /* Where the source has no places in it, the way back is an arrow alone. */
+  .more button {
+    min-inline-size: 24px;
+  }
   .more li + li::before {
     content: ' · ' / '';
   }
   .menu[open] {
     flex-basis: 100%;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 1.2em;
-    padding-block: 0.4em;
-  }
-  .text {
-    font: 0.95em/1.5 ui-monospace, monospace;
-    white-space: pre-wrap;
-    unicode-bidi: plaintext;
-    background: var(--_wash);
-    color: var(--_ink);
-    margin: 0.5em 0 0;
-    padding: 0.75em;
-    max-block-size: 24em;
-    overflow: auto;
-  }
-  .twin {
-    color: var(--_ink);
-    max-block-size: 32em;
-    overflow: auto;
-  }
-  .twin table {
-    border-collapse: collapse;
-  }
-  .twin caption {
-    text-align: start;
-    font-weight: 700;
-    padding-block: 0.5em;
-  }
-  .twin td,
-  .twin th {
-    text-align: start;
-    vertical-align: baseline;
-    padding-block: 0.3em;
-    padding-inline-end: 1em;
-    border-block-end: 1px solid var(--_rule);
-    font-variant-numeric: lining-nums;
   }
   /* Some room is kept, so that little moves when the content comes. */
   .state {

@@ -1,8 +1,11 @@
 import { check, homesIn } from './check.js';
 import { explain } from './explain.js';
-import type { Problem } from './problems.js';
+import { unreadable } from './problems.js';
+import type { Problem, RawProblem } from './problems.js';
 
-export { explain };
+/** Problems as they were recorded, in words; a dossier in which something is unusable is looked through for what that is. */
+export const describe = (raw: readonly RawProblem[]): readonly Problem[] =>
+  raw.flatMap((problem) => (problem.code === 'unusable' ? diagnose(problem.value) : explain([problem])));
 
 /** What is wrong with a dossier, in words. Never throws. */
 export function problemsOf(json: unknown): readonly Problem[] {
@@ -13,10 +16,6 @@ export function problemsOf(json: unknown): readonly Problem[] {
     return explain([unreadable(error)]);
   }
 }
-
-/** What there is to say of an object that threw while it was read. */
-export const unreadable = (error: unknown) =>
-  ({ code: 'unreadable', severity: 'error', path: '', value: error instanceof Error ? error.message : error }) as const;
 
 const diagnosed = new WeakMap<object, readonly Problem[]>();
 

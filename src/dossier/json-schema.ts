@@ -6,7 +6,8 @@ import type { Node, StringFormat } from './definition.js';
 import { LIST_MAX } from './read.js';
 import { LISTS } from './schema.js';
 import { root, SCHEMA_VERSION } from './schema/root.js';
-import { quantity, sourceReference, text } from './schema/shared.js';
+import { quantity } from './schema/quantity.js';
+import { sourceReference, text } from './schema/shared.js';
 
 type Json = { [key: string]: unknown };
 /** Gives the description of a definition (`quote`) or of a field (`quote.exact`), where there is one. */

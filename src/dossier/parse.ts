@@ -1,7 +1,8 @@
 import type { List } from './definition.js';
-import { problemsOf, unreadable } from './diagnose.js';
+import { problemsOf } from './diagnose.js';
 import { explain } from './explain.js';
 import { ownObject } from './own-object.js';
+import { unreadable } from './problems.js';
 import type { Problem, RawProblem } from './problems.js';
 import { itemsById, open, readAlike } from './read.js';
 import { LISTS } from './schema.js';

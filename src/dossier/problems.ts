@@ -36,3 +36,11 @@ export interface Problem {
   /** The cure. */
   readonly hint?: string;
 }
+
+/** Whether the same things are wrong. */
+export const areSame = (some: readonly RawProblem[], others: readonly RawProblem[]): boolean =>
+  some.length === others.length &&
+  some.every(({ code, path, value }, i) => code === others[i]!.code && path === others[i]!.path && value === others[i]!.value);
+
+/** That something threw while a dossier was read: no JSON, but a live object, whose getters may do anything. */
+export const unreadable = (error: unknown): RawProblem => ({ code: 'unreadable', severity: 'error', path: '', value: error instanceof Error ? error.message : error });

@@ -1,6 +1,7 @@
 import type { List, Node } from './definition.js';
 import { hasFormat } from './formats.js';
 import { ownObject } from './own-object.js';
+import type { RawProblem } from './problems.js';
 import { actors } from './schema/actors.js';
 import { root, SCHEMA_VERSION } from './schema/root.js';
 import { sources } from './schema/sources.js';
@@ -11,8 +12,8 @@ export const LIST_MAX = 10000;
 
 interface Reader {
   readonly json: unknown;
-  /** Whether anything of what was read so far had to be left out or changed. */
-  isImperfect(): boolean;
+  /** One problem where anything of what was read so far had to be left out or changed; `diagnose.ts` finds out what. */
+  problems(): readonly RawProblem[];
   items<T>(list: List<string, T>): ReadonlyMap<string, T>;
 }
 const readers = new WeakMap<Dossier, Reader>();
@@ -26,15 +27,14 @@ export const itemsById = <T>(dossier: Dossier, list: List<string, T>): ReadonlyM
 /** Lets a fuller copy of an opened dossier be asked like the dossier itself. */
 export const readAlike = (copy: Dossier, dossier: Dossier) => readers.set(copy, readers.get(dossier)!);
 
-/** Characters that could reorder or hide text (bidirectional controls, zero-width, C0 and C1 controls), and lone surrogates. */
-// oxlint-disable-next-line no-control-regex
-const TREACHEROUS = /[\p{Cs}\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-/** Text without them; what cannot be shown at all becomes U+FFFD. */
-export const clean = (text: string) =>
-  SUSPECT.test(text) ? text.replace(TREACHEROUS, (character) => (/\p{Cs}/u.test(character) ? '\ufffd' : '')) : text;
-/** Whether there may be any: without the `u` flag this takes a third of the time. */
+/** Characters that could reorder or hide text (bidirectional controls, zero-width, C0 and C1 controls), and halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex
 const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]/;
+/** The same with the `u` flag, under which only lone halves count. It takes three times as long, so the other looks first. */
+const TREACHEROUS = new RegExp(SUSPECT, 'gu');
+/** Text without them; what cannot be shown at all becomes U+FFFD. */
+export const clean = (text: string) =>
+  SUSPECT.test(text) ? text.replace(TREACHEROUS, (character) => (/[\ud800-\udfff]/.test(character) ? '\ufffd' : '')) : text;
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !isList(value);
 export const isList = Array.isArray as (value: unknown) => value is readonly unknown[];
@@ -57,6 +57,7 @@ export const hasOne = (groups: readonly (readonly string[])[], fields: object): 
  */
 export function open(json: unknown): Dossier | undefined {
   let imperfect = false;
+  const flaw: RawProblem = { code: 'unusable', severity: 'warning', path: '', value: json };
   /** Usable items by list, for the lists that were read. */
   const read = new Map<string, Map<string, unknown>>();
   /** The list in which an id stands first. */
@@ -163,6 +164,6 @@ export function open(json: unknown): Dossier | undefined {
   homes.delete(undefined);
   const dossier = take(root, json) as Dossier | undefined;
   if (!dossier || dossier.schemaVersion.split('.')[0] !== SCHEMA_VERSION.split('.')[0]) return;
-  readers.set(dossier, { json, isImperfect: () => imperfect, items: items as Reader['items'] });
+  readers.set(dossier, { json, problems: () => (imperfect ? [flaw] : []), items: items as Reader['items'] });
   return dossier;
 }

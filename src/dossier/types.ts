@@ -2,15 +2,16 @@
 import type { Infer } from './definition.js';
 import type { LISTS } from './schema.js';
 import type { root } from './schema/root.js';
+import type * as quantities from './schema/quantity.js';
 import type * as shared from './schema/shared.js';
 
 export type { Geometry } from './schema/geo.js';
 export type Text = Infer<typeof shared.text>;
 export type SourceReference = Infer<typeof shared.sourceReference>;
-export type Quantity = Infer<typeof shared.quantity>;
-export type Qualifier = (typeof shared.QUALIFIERS)[number];
-export type Absence = (typeof shared.ABSENCES)[number];
-export type UnitCode = (typeof shared.UNITS)[number];
+export type Quantity = Infer<typeof quantities.quantity>;
+export type Qualifier = (typeof quantities.QUALIFIERS)[number];
+export type Absence = (typeof quantities.ABSENCES)[number];
+export type UnitCode = (typeof quantities.UNITS)[number];
 export type ItemStatus = (typeof shared.ITEM_STATUSES)[number];
 
 export type ListName = keyof typeof LISTS;

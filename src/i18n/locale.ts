@@ -1,5 +1,4 @@
 /** Everything a view needs to speak a reader's language. */
-import type { Quantity, Text } from '../dossier/types.js';
 import { formatDate } from './dates.js';
 import { fill } from './fill.js';
 import { intl } from './intl-cache.js';
@@ -9,8 +8,6 @@ import type { Direction, Language } from './negotiate.js';
 import { formatNumber } from './numbers.js';
 import { pluralForm } from './plural.js';
 import type { Plural } from './plural.js';
-import { formatQuantity } from './quantity.js';
-import type { QuantityParts } from './quantity.js';
 
 export interface Locale {
   /** BCP 47 tag for `Intl`: `en-GB`, `ar-u-nu-arab`. */
@@ -27,11 +24,7 @@ export interface Locale {
   list(items: readonly string[], kind?: 'and' | 'or'): string;
   /** The form of a message for `n`, with `{n}` filled: "3 more sources". */
   plural(forms: Plural, n: number): string;
-  /** `textOf` gives the words of a counted unit in the reader's language; by default the original ones. */
-  quantity(q: Quantity, textOf?: (text: Text) => string): QuantityParts;
 }
-
-const original = (text: Text) => (typeof text === 'string' ? text : text.value);
 
 /**
  * `tag` is what the page says, in any shape; `messages` are what `loadMessages(negotiate(tag).lang)` gave. Until these are
@@ -48,6 +41,5 @@ export function createLocale(tag: string | undefined, messages: Messages): Local
     date: (edtf) => formatDate(words, edtf),
     list: (items, kind) => intl<Intl.ListFormat, Intl.ListFormatOptions>(Intl.ListFormat, safe, { type: kind === 'or' ? 'disjunction' : 'conjunction' }).format(items),
     plural: (forms, n) => fill(pluralForm(words, forms, n), { n: formatNumber(words, n) }),
-    quantity: (q, textOf = original) => formatQuantity(words, q, textOf),
   };
 }

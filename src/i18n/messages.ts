@@ -7,14 +7,20 @@ import type { Qualifier } from '../dossier/types.js';
 import type english from './messages/en.js';
 import type { factbox } from './messages/en/factbox.js';
 import type { media } from './messages/en/media.js';
+import type { qualifiers } from './messages/en/qualifiers.js';
 import type { quote } from './messages/en/quote.js';
+import type { rates } from './messages/en/rates.js';
+import type { units } from './messages/en/units.js';
 import type { PluralCategory } from './plural.js';
 
-/** The words of single widgets. */
+/** The words of single widgets, and of quantities, which not every widget has. */
 interface WidgetMessages {
   readonly factbox: typeof factbox;
   readonly media: typeof media;
+  readonly qualifiers: typeof qualifiers;
   readonly quote: typeof quote;
+  readonly rates: typeof rates;
+  readonly units: typeof units;
 }
 
 /** What a view gets. Where the words of a widget are not there, its English ones are meant. */

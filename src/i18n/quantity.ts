@@ -2,7 +2,10 @@
 import type { Quantity, Text } from '../dossier/types.js';
 import { fill } from './fill.js';
 import type { Words } from './messages.js';
+import { qualifiers } from './messages/en/qualifiers.js';
+import { rates } from './messages/en/rates.js';
 import type { Period } from './messages/en/rates.js';
+import { units } from './messages/en/units.js';
 import type { BaseUnit } from './messages/en/units.js';
 import { formatNumber } from './numbers.js';
 import { pluralForm } from './plural.js';
@@ -25,8 +28,13 @@ export interface QuantityParts {
   readonly printed?: string;
 }
 
-/** `textOf` gives the words of a counted unit (`{of}`) in the reader's language. */
-export function formatQuantity(words: Words, q: Quantity, textOf: (text: Text) => string): QuantityParts {
+const original = (text: Text) => (typeof text === 'string' ? text : text.value);
+
+/**
+ * A quantity for a locale. `textOf` gives the words of a counted unit (`{of}`) in the reader's language; by default the
+ * original ones.
+ */
+export function formatQuantity(words: Words, q: Quantity, textOf: (text: Text) => string = original): QuantityParts {
   const { messages } = words;
   const { qualifier } = q;
   const printed = q.printed && { printed: q.printed + (q.printedAlt ? ` (${q.printedAlt})` : '') };
@@ -40,14 +48,14 @@ export function formatQuantity(words: Words, q: Quantity, textOf: (text: Text) =
   if (typeof q.unit === 'object') unit = textOf(q.unit.of);
   else {
     const [base, per] = q.unit.split('/') as [BaseUnit, Period?];
-    unit = pluralForm(words, messages.units[base], high, qualifier);
-    if (per) unit = fill(messages.rates[per], { unit });
+    unit = pluralForm(words, (messages.units ?? units)[base], high, qualifier);
+    if (per) unit = fill((messages.rates ?? rates)[per], { unit });
     if (unit.includes('{n}')) {
       number = fill(unit, { n: number });
       unit = '';
     }
   }
-  const pattern = qualifier ? messages.qualifiers[qualifier] : '{n}';
+  const pattern = qualifier ? (messages.qualifiers ?? qualifiers)[qualifier] : '{n}';
   return {
     qualifier: fill(pattern, {}).trim(),
     number,

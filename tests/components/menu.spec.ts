@@ -117,6 +117,16 @@ describe('the menu', () => {
     });
   }
 
+  it('shows the text of another quotation when `item` changes', async () => {
+    const element = await openMenu(await showQuote(quotations, 'full'));
+    one(element, 'button', 'Show as text').click();
+    await until('the text is there', () => pre(element) !== null);
+    const before = pre(element)!.textContent;
+    element.setAttribute('item', 'two-speakers');
+    await until('the text follows', () => pre(element)?.textContent?.includes('Ivo Berg') === true);
+    expect(pre(element)!.textContent).not.to.equal(before);
+  });
+
   it('keeps a link that could not be copied in place of the text, also after updates', async () => {
     clipboard(true);
     const element = await openMenu(await showFactbox(disputed));

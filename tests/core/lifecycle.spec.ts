@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { css } from 'lit';
 import '../../src/define.js';
+import { ConflictFactbox } from '../../src/components/factbox/factbox.js';
 import { network } from '../components/network.js';
 import { all, footnotes, one, rows, seen } from '../components/reader.js';
 import { afterTest, place, placeOne, ready, record, replace, settle, show, showFactbox, until } from '../components/stage.js';
@@ -18,6 +20,25 @@ async function frame(): Promise<Document> {
 }
 
 describe('a widget', () => {
+  it('that is extended has the style sheets of both classes, here and in another document', async () => {
+    class Extended extends ConflictFactbox {
+      static override styles = [...super.styles, css`:host { outline: 3px dotted }`];
+    }
+    customElements.define('extended-factbox', Extended);
+    const element = new Extended();
+    element.dossier = figures;
+    place('').append(element);
+    await until('it shows', () => rows(element).length > 0);
+    const other = await frame();
+    for (const home of [document, other]) {
+      home.body.append(home.adoptNode(element));
+      await settle();
+      expect(home.defaultView!.getComputedStyle(element).outlineStyle).to.equal('dotted');
+      expect(parseFloat(home.defaultView!.getComputedStyle(one(element, 'article')).paddingInlineStart)).to.be.greaterThan(0);
+    }
+    element.remove();
+  });
+
   for (const tag of TAGS) {
     const make = async () => show(tag, quotations, tag === 'conflict-quote' ? { item: 'full' } : {});
 

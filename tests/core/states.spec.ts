@@ -128,18 +128,20 @@ for (const tag of ['conflict-factbox', 'conflict-quote'] as const) {
   });
 
   describe(`<${tag}> with a retry`, () => {
-    it('asks again and shows the facts', async () => {
-      warnings();
-      const { address, put, asked } = network();
-      const src = address('gone', 404);
-      const element = placeOne(markup(src));
-      await until('the retry is there', () => element.shadowRoot!.querySelector('button') !== null);
-      put(src, both);
-      one(element, 'button', 'Try again').click();
-      await ready(element);
-      expect(asked).to.have.length(2);
-      await until('the problems are gone', () => element.problems.length === 0);
-    });
+    for (const [what, body, status] of [['is not there (404)', 'gone', 404], ['is no JSON', 'not yet', 200], ['is no dossier', '[]', 200]] as const) {
+      it(`asks again for a dossier that ${what}, and shows the facts`, async () => {
+        warnings();
+        const { address, put, asked } = network();
+        const src = address(body, status);
+        const element = placeOne(markup(src));
+        await until('the retry is there', () => element.shadowRoot!.querySelector('button') !== null);
+        put(src, both);
+        one(element, 'button', 'Try again').click();
+        await ready(element);
+        expect(asked).to.have.length(2);
+        await until('the problems are gone', () => element.problems.length === 0);
+      });
+    }
 
     it('stays calm when the dossier is still not there', async () => {
       warnings();

@@ -100,7 +100,7 @@ function read(json: Json): { readonly left: Json | undefined; readonly isImperfe
   const lists = Object.values<List>(LISTS).map((list) => [list.name, [...itemsById(dossier, list).values()]] as const);
   return {
     left: plain({ ...dossier, ...Object.fromEntries(lists.filter(([name]) => Array.isArray(json[name]))) }) as Json,
-    isImperfect: readerOf(dossier)!.isImperfect(),
+    isImperfect: readerOf(dossier)!.problems().length > 0,
   };
 }
 

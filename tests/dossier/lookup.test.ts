@@ -52,9 +52,9 @@ describe('A list', () => {
     put(faulty, '/stances/0/position', 'suports');
     const dossier = open(faulty)!;
     itemsById(dossier, LISTS.quotes);
-    assert.equal(readerOf(dossier)!.isImperfect(), false);
+    assert.deepEqual(readerOf(dossier)!.problems(), []);
     itemsById(dossier, LISTS.stances);
-    assert.equal(readerOf(dossier)!.isImperfect(), true);
+    assert.deepEqual(readerOf(dossier)!.problems().map(({ code }) => code), ['unusable']);
   });
 
   for (const [list, at, value, gone] of [

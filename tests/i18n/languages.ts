@@ -9,14 +9,17 @@ import { menu } from '../../src/i18n/messages/en/menu.js';
 import { media } from '../../src/i18n/messages/en/media.js';
 import { menu as arabicMenu } from '../../src/i18n/messages/ar/menu.js';
 import { menu as russianMenu } from '../../src/i18n/messages/ru/menu.js';
+import { qualifiers } from '../../src/i18n/messages/en/qualifiers.js';
 import { quote } from '../../src/i18n/messages/en/quote.js';
+import { rates } from '../../src/i18n/messages/en/rates.js';
+import { units } from '../../src/i18n/messages/en/units.js';
 import russian from '../../src/i18n/messages/ru.js';
 import { negotiate } from '../../src/i18n/negotiate.js';
 import type { Language } from '../../src/i18n/negotiate.js';
 
 /** Everything that readers may meet, in each language. */
 export const MESSAGES: Readonly<Record<Language, WholeMessages & { readonly menu: MenuMessages }>> = {
-  en: { ...english, factbox, media, quote, menu },
+  en: { ...english, factbox, media, qualifiers, quote, rates, units, menu },
   ru: { ...russian, menu: russianMenu },
   ar: { ...arabic, menu: arabicMenu },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ABSENCES, QUALIFIERS, UNITS } from '../../src/dossier/schema/shared.js';
+import { ABSENCES, QUALIFIERS, UNITS } from '../../src/dossier/schema/quantity.js';
 import { MEDIA } from '../../src/dossier/schema/speech.js';
 import type { Language } from '../../src/i18n/negotiate.js';
 import { MESSAGES } from './languages.js';

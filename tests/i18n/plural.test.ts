@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { UnitCode } from '../../src/dossier/types.js';
+import { formatQuantity } from '../../src/i18n/quantity.js';
 import { localeFor, seen } from './languages.js';
 
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1e6];
-const count = (tag: string, unit: UnitCode) => NUMBERS.map((value) => localeFor(tag).quantity({ value, unit }).unit);
+const count = (tag: string, unit: UnitCode) => NUMBERS.map((value) => formatQuantity(localeFor(tag), { value, unit }).unit);
 
 describe('plurals at 0, 1, 2, 3, 5, 11, 21, 100 and a million', () => {
   it('of English days', () => assert.deepEqual(count('en', 'day'), ['days', 'day', 'days', 'days', 'days', 'days', 'days', 'days', 'days']));
@@ -13,9 +14,9 @@ describe('plurals at 0, 1, 2, 3, 5, 11, 21, 100 and a million', () => {
   it('of Arabic days', () => assert.deepEqual(count('ar', 'day'), ['يوم', 'يوم', 'يوم', 'أيام', 'أيام', 'يومًا', 'يومًا', 'يوم', 'يوم']));
 
   it('take decimals as the languages do', () => {
-    assert.equal(localeFor('en').quantity({ value: 1.5, unit: 'day' }).unit, 'days');
-    assert.equal(localeFor('ru').quantity({ value: 1.5, unit: 'day' }).unit, 'дня');
-    assert.equal(localeFor('en').quantity({ value: 1.0004, unit: 'day' }).text, '1.0004 days');
+    assert.equal(formatQuantity(localeFor('en'), { value: 1.5, unit: 'day' }).unit, 'days');
+    assert.equal(formatQuantity(localeFor('ru'), { value: 1.5, unit: 'day' }).unit, 'дня');
+    assert.equal(formatQuantity(localeFor('en'), { value: 1.0004, unit: 'day' }).text, '1.0004 days');
   });
 
   const sources = (tag: string) => NUMBERS.map((n) => seen(localeFor(tag).plural(localeFor(tag).messages.frame.moreSources, n)));

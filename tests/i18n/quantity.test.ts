@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { QUALIFIERS, UNITS } from '../../src/dossier/schema/shared.js';
+import { QUALIFIERS, UNITS } from '../../src/dossier/schema/quantity.js';
 import type { Quantity } from '../../src/dossier/types.js';
+import { formatQuantity } from '../../src/i18n/quantity.js';
 import { createLocale } from '../../src/i18n/locale.js';
 import { localeFor, MESSAGES, seen } from './languages.js';
 
-const text = (tag: string, q: Quantity) => seen(localeFor(tag).quantity(q).text);
+const text = (tag: string, q: Quantity) => seen(formatQuantity(localeFor(tag), q).text);
 
 describe('quantities', () => {
   for (const [q, en, ru, ar] of [
@@ -36,7 +37,7 @@ describe('quantities', () => {
   for (const lang of ['en', 'ru', 'ar'] as const) {
     for (const qualifier of QUALIFIERS)
       it(`keep "${qualifier}" in ${lang}, apart and in the text`, () => {
-        const parts = localeFor(lang).quantity({ value: 7, unit: 'km', qualifier });
+        const parts = formatQuantity(localeFor(lang), { value: 7, unit: 'km', qualifier });
         assert.ok(parts.qualifier);
         assert.ok(parts.text.includes(parts.qualifier));
         assert.ok(parts.text.includes(parts.number));
@@ -46,27 +47,27 @@ describe('quantities', () => {
     for (const unit of UNITS)
       it(`have words for ${unit} in ${lang} at any number`, () => {
         for (const value of [0, 1, 2, 3, 5, 11, 21, 100, 1.5, 1e6, 1.2e6, 3e9]) {
-          const parts = localeFor(lang).quantity({ value, unit, qualifier: 'about' });
+          const parts = formatQuantity(localeFor(lang), { value, unit, qualifier: 'about' });
           assert.doesNotMatch(parts.text, /undefined|null|NaN|[{}]/);
-          assert.ok(parts.text.includes(localeFor(lang).messages.qualifiers.about.replace('{n}', '').trim()));
+          assert.ok(parts.text.includes(MESSAGES[lang].qualifiers.about.replace('{n}', '').trim()));
           assert.ok(parts.unit ? parts.text.endsWith(`${parts.number} ${parts.unit}`) : parts.text.endsWith(parts.number));
         }
       });
   }
 
   it('come in parts for a template that draws the number large', () =>
-    assert.deepEqual(localeFor('en').quantity({ value: 1.2e6, qualifier: 'up-to', unit: 'b/d' }), {
+    assert.deepEqual(formatQuantity(localeFor('en'), { value: 1.2e6, qualifier: 'up-to', unit: 'b/d' }), {
       qualifier: 'up to', number: '1.2 million', unit: 'barrels a day', text: 'up to 1.2 million barrels a day', qualifierLast: false,
     }));
 
   it('have no number where it is absent', () =>
-    assert.deepEqual(localeFor('en').quantity({ value: null, reason: 'not-stated', unit: 'm3/y' }), {
+    assert.deepEqual(formatQuantity(localeFor('en'), { value: null, reason: 'not-stated', unit: 'm3/y' }), {
       qualifier: '', number: '', unit: '', text: 'not stated', absent: true,
     }));
 
   it('put a qualifier behind the number in a language that does', () => {
     const messages = { ...MESSAGES.en, qualifiers: { ...MESSAGES.en.qualifiers, 'at-least': '{n} or more' } };
-    const parts = createLocale('en', messages).quantity({ value: 5, unit: 'day', qualifier: 'at-least' });
+    const parts = formatQuantity(createLocale('en', messages), { value: 5, unit: 'day', qualifier: 'at-least' });
     assert.equal(parts.text, '5 days or more');
     assert.equal(parts.qualifier, 'or more');
     assert.equal(parts.qualifierLast, true);
@@ -74,19 +75,19 @@ describe('quantities', () => {
 
   it('count in the dossier’s own words, in the language that the caller picks', () => {
     const unit = { of: { lang: 'en', value: 'leaks', translations: [{ lang: 'ru', value: 'утечки' }] } };
-    assert.equal(localeFor('en').quantity({ value: 4, unit: { of: 'districts' } }).text, '4 districts');
-    assert.equal(localeFor('ru').quantity({ value: 4, unit }).text, '4 leaks');
-    assert.equal(localeFor('ru').quantity({ value: 4, unit }, () => 'утечки').text, '4 утечки');
+    assert.equal(formatQuantity(localeFor('en'), { value: 4, unit: { of: 'districts' } }).text, '4 districts');
+    assert.equal(formatQuantity(localeFor('ru'), { value: 4, unit }).text, '4 leaks');
+    assert.equal(formatQuantity(localeFor('ru'), { value: 4, unit }, () => 'утечки').text, '4 утечки');
   });
 
   it('take no placeholder from the dossier’s words', () =>
-    assert.equal(localeFor('en').quantity({ value: 4, qualifier: 'about', unit: { of: '{n} {unit} $& leaks' } }).text, 'about 4 {n} {unit} $& leaks'));
+    assert.equal(formatQuantity(localeFor('en'), { value: 4, qualifier: 'about', unit: { of: '{n} {unit} $& leaks' } }).text, 'about 4 {n} {unit} $& leaks'));
 
   it('give what the source printed, beside the number and never recomputed', () => {
     const q: Quantity = { value: 50, qualifier: 'less-than', unit: 'km', printed: '50 kilometers', printedAlt: '30 miles' };
-    assert.equal(localeFor('en').quantity(q).printed, '50 kilometers (30 miles)');
-    assert.equal(localeFor('en').quantity(q).text, 'less than 50 km');
-    assert.equal(localeFor('en').quantity({ value: 50, unit: 'km', printed: '50 km' }).printed, '50 km');
-    assert.equal('printed' in localeFor('en').quantity({ value: 50, unit: 'km' }), false);
+    assert.equal(formatQuantity(localeFor('en'), q).printed, '50 kilometers (30 miles)');
+    assert.equal(formatQuantity(localeFor('en'), q).text, 'less than 50 km');
+    assert.equal(formatQuantity(localeFor('en'), { value: 50, unit: 'km', printed: '50 km' }).printed, '50 km');
+    assert.equal('printed' in formatQuantity(localeFor('en'), { value: 50, unit: 'km' }), false);
   });
 });

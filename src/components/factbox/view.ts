@@ -8,6 +8,7 @@ import { fill } from '../../i18n/fill.js';
 import { isolate } from '../../i18n/isolate.js';
 import type { Locale } from '../../i18n/locale.js';
 import { factbox } from '../../i18n/messages/en/factbox.js';
+import { formatQuantity } from '../../i18n/quantity.js';
 import type { QuantityParts } from '../../i18n/quantity.js';
 import { nameOf } from '../../view/actor-name.js';
 import { createCitations } from '../../view/citations.js';
@@ -71,7 +72,7 @@ export function factboxView(dossier: Dossier, locale: Locale, { items: ids, head
 
 function factRow(fact: Fact, dossier: Dossier, locale: Locale, citations: Citations): FactRow {
   const { messages, lang } = locale;
-  const quantity = fact.quantity && locale.quantity(fact.quantity, (text) => isolate(wordsFor(text, dossier, lang).value, locale.dir));
+  const quantity = fact.quantity && formatQuantity(locale, fact.quantity, (text) => isolate(wordsFor(text, dossier, lang).value, locale.dir));
   const value: Words = fact.text ? wordsFor(fact.text, dossier, lang) : { value: quantity!.text, lang, dir: undefined, original: undefined };
   const claimant = find(dossier, actors, fact.quantity?.claimant);
   const asOf = fact.quantity?.asOf ?? fact.asOf;

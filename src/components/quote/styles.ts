@@ -26,6 +26,8 @@ export const styles = css`
   figcaption {
     margin-block-start: 0.75em;
     font-size: 0.90625em;
+    /* Numbers of many sources may stand below one another, too; each is a button of 24 pixels. */
+    line-height: 1.66;
   }
   .speaker {
     font-weight: 650;

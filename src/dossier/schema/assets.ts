@@ -1,6 +1,7 @@
 import { choice, list, listOf, object, opt, ref, soft } from '../definition.js';
 import { places } from './places.js';
-import { date, ids, item, line, quantity, someSources, text } from './shared.js';
+import { quantity } from './quantity.js';
+import { date, ids, item, line, someSources, text } from './shared.js';
 
 /** What an asset is; `field` for oil or gas, `chokepoint` for a passage that supplies depend on. */
 export const ASSET_KINDS = ['pipeline', 'field', 'terminal', 'plant', 'processing', 'chokepoint'] as const;

@@ -1,5 +1,6 @@
 import { boolean, listOf, opt, soft } from '../definition.js';
-import { ids, item, quantity, text } from './shared.js';
+import { quantity } from './quantity.js';
+import { ids, item, text } from './shared.js';
 
 /** A row of a fact box: words, or a quantity. */
 export const fact = item({

@@ -1,5 +1,6 @@
 import { listOf, opt, soft } from '../definition.js';
-import { ids, item, line, quantity, text } from './shared.js';
+import { quantity } from './quantity.js';
+import { ids, item, line, text } from './shared.js';
 
 /** One number that is followed over time or compared between claimants. */
 export const figure = item({

@@ -3,11 +3,8 @@ import type { Language } from '../negotiate.js';
 import { absence } from './en/absence.js';
 import { dates } from './en/dates.js';
 import { frame } from './en/frame.js';
-import { qualifiers } from './en/qualifiers.js';
-import { rates } from './en/rates.js';
 import { scales } from './en/scales.js';
 import { sources } from './en/sources.js';
 import { translation } from './en/translation.js';
-import { units } from './en/units.js';
 
-export default { lang: 'en' as Language, absence, dates, frame, qualifiers, rates, scales, sources, translation, units };
+export default { lang: 'en' as Language, absence, dates, frame, scales, sources, translation };

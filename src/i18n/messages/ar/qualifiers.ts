@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const qualifiers: Messages['qualifiers'] = {
+export const qualifiers: WholeMessages['qualifiers'] = {
   about: 'نحو {n}',
   'at-least': 'ما لا يقل عن {n}',
   'more-than': 'أكثر من {n}',

@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const rates: Messages['rates'] = {
+export const rates: WholeMessages['rates'] = {
   d: '{unit} يوميًا',
   y: '{unit} سنويًا',
 };

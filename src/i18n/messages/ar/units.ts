@@ -1,7 +1,7 @@
 /** After a written 1 or 2 stands the singular, as in CLDR: the noun's own dual would say the number twice. */
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const units: Messages['units'] = {
+export const units: WholeMessages['units'] = {
   b: { few: 'براميل', many: 'برميلًا', other: 'برميل' },
   t: { few: 'أطنان', many: 'طنًا', other: 'طن' },
   m3: { few: 'أمتار مكعبة', many: 'مترًا مكعبًا', other: 'متر مكعب' },

@@ -1,7 +1,7 @@
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 import type { PluralCategory } from '../../plural.js';
 
-export const qualifiers: Messages['qualifiers'] = {
+export const qualifiers: WholeMessages['qualifiers'] = {
   about: 'около {n}',
   'at-least': 'не менее {n}',
   'more-than': 'более {n}',
@@ -17,5 +17,5 @@ const TAKING_GENITIVE: readonly string[] = ['about', 'at-least', 'more-than', 'u
 const GENITIVE: Partial<Record<PluralCategory, PluralCategory>> = { one: 'other', few: 'many' };
 
 /** "2 дня", but "более 2 дней": these qualifiers take the genitive, and number, scale and unit with them. */
-export const pluralAfterQualifier: NonNullable<Messages['pluralAfterQualifier']> = (qualifier, category) =>
+export const pluralAfterQualifier: NonNullable<WholeMessages['pluralAfterQualifier']> = (qualifier, category) =>
   (TAKING_GENITIVE.includes(qualifier) && GENITIVE[category]) || category;

@@ -1,7 +1,7 @@
 /** `other` is the form after decimals: the genitive singular. */
-import type { Messages } from '../../messages.js';
+import type { WholeMessages } from '../../messages.js';
 
-export const units: Messages['units'] = {
+export const units: WholeMessages['units'] = {
   b: { one: 'баррель', few: 'барреля', many: 'баррелей', other: 'барреля' },
   t: { one: 'тонна', few: 'тонны', many: 'тонн', other: 'тонны' },
   m3: { one: 'кубометр', few: 'кубометра', many: 'кубометров', other: 'кубометра' },
