@@ -30,10 +30,12 @@ export const npm = {
   input: [
     source('index.ts'),
     source('define.ts'),
+    source('hydrate.ts'),
+    source('server/index.ts'),
     ...componentNouns().flatMap((noun) => [source(`components/${noun}/define.ts`), source(`components/${noun}/${noun}.ts`)]),
     ...dossierNames().map((name) => source(`dossiers/${name}.json`)),
   ],
-  external: /^(?:lit|d3)(?:\/|$)/,
+  external: /^(?:lit|d3|@lit-labs\/ssr|@lit-labs\/ssr-client)(?:\/|$)/,
   plugins: [typescript({ sourcemap: true }), json()],
   onwarn,
   output: {

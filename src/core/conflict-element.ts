@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, ReactiveElement } from 'lit';
 import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import { areSame, unreadable } from '../dossier/problems.js';
@@ -15,6 +15,7 @@ import { ConflictErrorEvent } from './events/error-event.js';
 import { ConflictLoadEvent } from './events/load-event.js';
 import { ConflictSelectEvent } from './events/select-event.js';
 import { ConflictUpdateEvent } from './events/update-event.js';
+import { shell } from './frame.js';
 import type { Frame } from './frame.js';
 import { hasFallback } from './has-fallback.js';
 import { inWords } from './in-words.js';
@@ -60,6 +61,8 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
   /** What was found wrong at the last update; its words follow. */
   #raw: readonly RawProblem[] = [];
   #menu: Menu | undefined;
+  /** Whether a server rendered what is shown. */
+  #isServed = false;
 
   /** Address of the dossier. */
   declare src: string | undefined;
@@ -134,8 +137,7 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
 
   protected override createRenderRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // Markup that a server put there would otherwise stand there twice.
-    root.replaceChildren();
+    this.#isServed = root.hasChildNodes();
     this.#adoptStyles(root);
     return root;
   }
@@ -157,9 +159,22 @@ export abstract class ConflictElement<V extends FrameView = FrameView> extends L
     const hasView = locale && this.#view;
     if (!hasView && hasFallback(this)) return this.#slot(false);
     const content = hasView ? this.template(this.#view!, this.#frame(locale)) : this.#stateTemplate(locale);
-    return html`<article part="frame" class="frame" lang=${locale?.lang ?? nothing} dir=${dir} @click=${this.#onClick}>${content}</article>${hasView
-        ? nothing
-        : this.#slot(true)}`;
+    return shell(content, locale?.lang ?? nothing, dir, this.#onClick, hasView ? nothing : this.#slot(true));
+  }
+
+  protected override update(changed: PropertyValues) {
+    if (this.#isServed) {
+      // It stays until there is something to take its place, and the example is not.
+      if (!this.#view || this.#isExample) return ReactiveElement.prototype['update'].call(this, changed);
+      this.#isServed = false;
+      this.takeOver();
+    }
+    super.update(changed);
+  }
+
+  /** What a server rendered is replaced, which looks the same; `conflict-widgets/hydrate.js` takes it over node by node. */
+  protected takeOver() {
+    (this.renderRoot as ShadowRoot).replaceChildren();
   }
 
   protected override updated() {

@@ -18,6 +18,10 @@ export interface Frame {
   readonly onMenu: () => void;
 }
 
+/** All of a widget's shadow tree; `rest` stands beside the frame. Servers write it too, so that a browser can take theirs over. */
+export const shell = (content: unknown, lang: unknown, dir: 'ltr' | 'rtl', onClick: unknown, rest: unknown = nothing) =>
+  html`<article part="frame" class="frame" lang=${lang} dir=${dir} @click=${onClick}>${content}</article>${rest}`;
+
 /** The dossier, not the publisher, chose where these links lead. */
 const REL = 'noopener noreferrer nofollow';
 /** Sources that stand open; what is more folds. */

@@ -14,6 +14,9 @@ const LANGUAGES: Readonly<Record<Language, readonly [dir: Direction, region?: st
   ar: ['rtl', '', 'arab'],
 };
 
+/** Tags of the languages there are messages for. */
+export const languages = (): readonly string[] => Object.keys(LANGUAGES);
+
 /**
  * Language, region and numbering system (`-u-nu-latn`) of a BCP 47 tag, or of an `en_US` as many systems write it.
  * All else is passed over.

@@ -12,6 +12,8 @@ export interface Remark {
   /** Of all remarks and items of a widget, this one. */
   readonly key: string;
   readonly kind: 'correction' | 'note' | 'status';
+  /** The day of the correction or event, as EDTF. */
+  readonly date: string | undefined;
   readonly text: string;
   readonly citations: readonly Citation[];
 }
@@ -23,13 +25,14 @@ export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citation
   const { frame } = locale.messages;
   const words = (text: Parameters<typeof wordsFor>[0]) => isolate(wordsFor(text, dossier, locale.lang).value, locale.dir);
   return [
-    ...(item.status === 'withdrawn' ? [{ key: `${item.id}-status`, kind: 'status' as const, text: frame.withdrawn, citations: [] }] : []),
-    ...(item.status === 'superseded' ? [{ key: `${item.id}-status`, kind: 'status' as const, text: frame.superseded, citations: [] }] : []),
+    ...(item.status === 'withdrawn' ? [{ key: `${item.id}-status`, kind: 'status' as const, date: undefined, text: frame.withdrawn, citations: [] }] : []),
+    ...(item.status === 'superseded' ? [{ key: `${item.id}-status`, kind: 'status' as const, date: undefined, text: frame.superseded, citations: [] }] : []),
     ...byDate(correctionsOf(dossier, item.id)).map((correction) => {
       const corrected = fill(frame.corrected, { date: locale.date(correction.date), text: words(correction.text) });
       return {
         key: correction.id,
         kind: 'correction' as const,
+        date: correction.date,
         text: correction.was ? `${corrected} (${fill(frame.was, { was: words(correction.was) })})` : corrected,
         citations: citations.cite(correction.id, correction.sources),
       };
@@ -37,6 +40,7 @@ export function remarksOn(item: Item, dossier: Dossier, locale: Locale, citation
     ...byDate(notesOn(dossier, item.id)).map((note) => ({
       key: note.id,
       kind: 'note' as const,
+      date: note.date,
       text: fill(frame.later, { date: locale.date(note.date), text: words(note.text) }),
       citations: citations.cite(note.id, note.sources),
     })),

@@ -17,10 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'view', 'i18n', 'dossier'],
   core: ['core', 'view', 'document', 'i18n', 'dossier', 'dossiers', 'lit'],
   components: ['components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'lit'],
-  server: ['server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', 'node'],
+  server: ['server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', '@lit-labs', 'node'],
   cli: ['cli', 'rules', 'server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', 'node', 'commander', 'yaml'],
-  // index.ts, define.ts, auto.ts, widgets.ts
-  '': ['', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit'],
+  // index.ts, define.ts, auto.ts, widgets.ts, hydrate.ts
+  '': ['', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', '@lit-labs'],
 };
 
 interface Import { readonly from: string; readonly to: string }
@@ -79,7 +79,7 @@ describe('imports', () => {
 
   test('name a file with its ending', () => {
     assert.deepEqual(
-      imports.filter(({ from, to }) => (isRelative(to) ? false : /^(?:lit|d3)(?:\/|$)/.test(to) ? false : !from.startsWith('cli/') && !from.startsWith('server/'))),
+      imports.filter(({ from, to }) => (isRelative(to) ? false : /^(?:lit|d3|@lit-labs)(?:\/|$)/.test(to) ? false : !from.startsWith('cli/') && !from.startsWith('server/'))),
       [],
     );
   });

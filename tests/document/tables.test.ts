@@ -20,7 +20,7 @@ const blocks: readonly Block[] = [
   {
     kind: 'sources',
     title: 'Sources',
-    items: [1, 2].map((number) => ({ number, name: `Wire ${number}`, title: { text: `Wire ${number}`, lang: undefined, dir: undefined, cites: undefined }, details: [], url: undefined })),
+    items: [1, 2].map((number) => ({ number, name: `Wire ${number}`, title: { text: `Wire ${number}`, lang: undefined, dir: undefined, cites: undefined }, details: [], url: undefined, archived: undefined })),
   },
 ];
 
@@ -28,10 +28,10 @@ test('a table as text has a heading before each value, and leaves empty cells ou
   assert.equal(toText([table]), 'Crossings\nАнна: Crossings: up to 12 a day [1] [2]; As of: May 2031\n<b>Boris</b>, "old": Crossings: not stated [2]\n');
 });
 
-test('a table as HTML has a caption, and headings for columns and rows', () => {
+test('a table as HTML has a heading above it, and headings for columns and rows', () => {
   assert.equal(
     toHtml([table]).replace(/\n/g, ''),
-    '<table><caption>Crossings</caption><thead><tr><th scope="col">Ferry</th><th scope="col">Crossings</th><th scope="col">As of</th></tr></thead><tbody>' +
+    '<h4>Crossings</h4><table><thead><tr><th scope="col">Ferry</th><th scope="col">Crossings</th><th scope="col">As of</th></tr></thead><tbody>' +
       '<tr><th scope="row"><span lang="ru" dir="auto">Анна</span></th><td>up to 12 a day <sup>[1]</sup> <sup>[2]</sup></td><td>May 2031</td></tr>' +
       '<tr><th scope="row">&lt;b&gt;Boris&lt;/b&gt;, &quot;old&quot;</th><td>not stated <sup>[2]</sup></td><td></td></tr></tbody></table>',
   );

@@ -1,7 +1,7 @@
 import type { Block } from '../../document/blocks.js';
 import type { Locale } from '../../i18n/locale.js';
 import { loadMenuMessages } from '../../i18n/load-menu.js';
-import { citesOf, footBlocks, headBlocks, remarkInline, spanOf } from '../../view/frame-document.js';
+import { citesOf, footBlocks, headBlocks, noteOf, spanOf } from '../../view/frame-document.js';
 import type { FactboxView } from './view.js';
 
 /** The fact box as blocks: the same rows in the same order as on the page. */
@@ -16,7 +16,7 @@ export async function factboxDocument(view: FactboxView, locale: Locale): Promis
       rows: [...view.figures, ...view.rows].map(({ label, value, printed, disputed, qualifications, citations, remarks }) => ({
         label: [spanOf(label, locale)],
         value: [spanOf(value, locale), ...(printed ? [` [${printed}]`] : []), ...[...qualifications, disputed].flatMap((more) => (more ? [` (${more})`] : []))],
-        notes: remarks.map(remarkInline),
+        notes: remarks.map(noteOf),
         cites: citesOf(citations),
       })),
     },

@@ -2,7 +2,7 @@ import type { Block } from '../../document/blocks.js';
 import { fillPieces } from '../../i18n/fill.js';
 import { loadMenuMessages } from '../../i18n/load-menu.js';
 import type { Locale } from '../../i18n/locale.js';
-import { citesOf, footBlocks, remarkInline, spanOf } from '../../view/frame-document.js';
+import { citesOf, footBlocks, noteOf, spanOf } from '../../view/frame-document.js';
 import type { QuoteView } from './view.js';
 
 /** The quote card as blocks. */
@@ -20,12 +20,14 @@ export async function quoteDocument(view: QuoteView, locale: Locale): Promise<re
       after: after ? [spanOf(after, locale)] : view.bareFragment ? ['…'] : undefined,
       original: original && { note: translation!, exact: spanOf(original.words, locale), marks: original.marks },
       asOf: view.date,
+      date: view.day,
+      speakers: speakers.map(({ name, role, kind }) => ({ name: spanOf(name, locale), role: role && spanOf(role, locale), isPerson: kind === 'person' })),
       speaker: speakers.flatMap(({ name, role }, i) => [
         ...(i ? ['; '] : []),
         ...(role ? fillPieces(view.speakerPattern, { name: spanOf(name, locale), role: spanOf(role, locale) }) : [spanOf(name, locale)]),
       ]),
       circumstances: [circumstances.join(' · ')],
-      notes: view.remarks.map(remarkInline),
+      notes: view.remarks.map(noteOf),
       cites: citesOf(view.citations),
     },
     { kind: 'paragraph', text: [view.asOf] },

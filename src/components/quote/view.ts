@@ -4,7 +4,7 @@ import { actors } from '../../dossier/schema/actors.js';
 import { quotes } from '../../dossier/schema/quotes.js';
 import { originalOf, wordsFor } from '../../dossier/text.js';
 import type { Words } from '../../dossier/text.js';
-import type { Dossier, Quote, Text } from '../../dossier/types.js';
+import type { ActorKind, Dossier, Quote, Text } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
 import { isolate } from '../../i18n/isolate.js';
 import type { Locale } from '../../i18n/locale.js';
@@ -27,6 +27,7 @@ export interface Speaker {
   readonly name: Words;
   /** The office held on the day of the quotation. */
   readonly role: Words | undefined;
+  readonly kind: ActorKind;
 }
 
 export interface QuoteView extends FrameView {
@@ -46,6 +47,8 @@ export interface QuoteView extends FrameView {
   readonly speakerPattern: string;
   /** Where, when, how, by whose account: "on Twitter", "date not stated", "reported by …". */
   readonly circumstances: readonly string[];
+  /** The day on which it was said, as EDTF. */
+  readonly day: string | undefined;
   readonly citations: readonly Citation[];
   readonly remarks: readonly Remark[];
   /** "translated from French by …", where the words shown are a translation. */
@@ -82,10 +85,11 @@ export function quoteView(dossier: Dossier, locale: Locale, { items: ids, headin
       const actor = find(dossier, actors, id);
       if (!actor) return [];
       const role = actor.kind === 'person' ? roleOn(actor, quote.date, dossier, lang) : undefined;
-      return [{ id, name: nameOf(actor, dossier, lang), role }];
+      return [{ id, name: nameOf(actor, dossier, lang), role, kind: actor.kind }];
     }),
     speakerPattern: (messages.quote ?? english).speaker,
     circumstances: circumstances(quote, dossier, locale),
+    day: quote.date,
     citations: citations.cite(quote.id, quote.sources),
     remarks: remarksOn(quote, dossier, locale, citations),
     translation: original && translationLine(exact, original.lang, locale),

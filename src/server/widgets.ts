@@ -1,0 +1,40 @@
+/**
+ * Every widget as a server needs it: without Lit, from dossier to view and from view to blocks. A new widget is one more
+ * entry; channels, tags, tests and the command line go through this list.
+ */
+import { factboxDocument } from '../components/factbox/document.js';
+import { factboxView } from '../components/factbox/view.js';
+import { quoteDocument } from '../components/quote/document.js';
+import { quoteView } from '../components/quote/view.js';
+import type { ConflictElement } from '../core/conflict-element.js';
+import type { Block } from '../document/blocks.js';
+import type { RawProblem } from '../dossier/problems.js';
+import type { Dossier, ListName } from '../dossier/types.js';
+import type { Locale } from '../i18n/locale.js';
+import type { FrameView, ViewOptions } from '../view/frame-view.js';
+
+/** What a widget is asked for beside `items` and `heading`: the attributes that only it has, by the names of their properties. */
+export type OwnOptions = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Widget<V extends FrameView = FrameView> {
+  view(dossier: Dossier, locale: Locale, options: ViewOptions): V | { readonly problems: readonly RawProblem[] };
+  document(view: V, locale: Locale, dossier: Dossier): readonly Block[] | Promise<readonly Block[]>;
+  /** The class, for `renderToString`; it brings Lit. */
+  element(): Promise<new () => ConflictElement<V>>;
+  /** The list of the dossier that `items` are ids of. */
+  readonly list: ListName;
+  /** Whether it shows one item, named by `item` in its tag. */
+  readonly isSingle: boolean;
+  /** Attributes that only it has, by the names of their properties: `{ highlight: 'highlight' }`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const widget = <V extends FrameView>(one: Widget<V>): Widget => one as Widget;
+
+/** By noun: `factbox` is `<conflict-factbox>`. */
+export const WIDGETS: Readonly<Record<string, Widget>> = {
+  factbox: widget({ view: factboxView, document: factboxDocument, element: async () => (await import('../components/factbox/factbox.js')).ConflictFactbox, list: 'facts', isSingle: false, attributes: {} }),
+  quote: widget({ view: quoteView, document: quoteDocument, element: async () => (await import('../components/quote/quote.js')).ConflictQuote, list: 'quotes', isSingle: true, attributes: {} }),
+};
+
+export const nounOf = (tag: string): string => tag.replace(/^conflict-/, '');
