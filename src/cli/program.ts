@@ -134,7 +134,7 @@ ${EXIT_CODES}`)
       finish(
         await render(io, file, {
           widget: flags.widget, format: flags.format, items: flags.items ?? [], lang: flags.lang, dir: flags.dir, heading: flags.heading, headingLevel: flags.headingLevel,
-          compact: flags.compact ?? false, src: flags.src === true ? undefined : flags.src, with: flags.with ?? [], bom: flags.bom ?? false, out: flags.out,
+          compact: flags.compact ?? false, src: flags.src, with: flags.with ?? [], bom: flags.bom ?? false, out: flags.out,
         }),
       ));
 
@@ -211,8 +211,8 @@ interface RenderFlags {
   readonly dir?: 'ltr' | 'rtl';
   readonly heading?: string;
   readonly headingLevel?: number;
-  /** True where neither `--src` nor `--no-src` is given. */
-  readonly src: string | boolean;
+  /** False with `--no-src`. */
+  readonly src?: string | false;
   readonly compact?: boolean;
   readonly with?: readonly string[];
   readonly bom?: boolean;

@@ -22,7 +22,7 @@ const SCHEMA = 'node_modules/conflict-widgets/dist/schema/dossier.schema.json';
 export function init(io: Io, name: string, { lang, title, yaml, json }: InitOptions): ExitCode {
   const base = path.basename(name).replace(/\.(?:json|ya?ml)$/i, '');
   const id = slug(base);
-  if (id !== base) throw new Stop(`"${base}" cannot be the name of a dossier: small letters, digits and single hyphens make one.${id ? ` How about "${id}"?` : ''}`);
+  if (id === undefined || id !== base) throw new Stop(`"${base}" cannot be the name of a dossier: small letters, digits and single hyphens make one.${id ? ` How about "${id}"?` : ''}`);
   if (!/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(lang)) throw new Stop(`"${lang}" is no language tag. Write one such as en, ru, ar or pt-BR.`);
   const file = path.join(path.dirname(name), `${id}${yaml || /\.ya?ml$/i.test(name) ? '.yaml' : '.json'}`);
   const at = path.resolve(io.cwd, file);
