@@ -31,7 +31,7 @@ export async function replaceFolder(io: Io, folder: string, fill: (files: NewFol
     rmSync(part, { recursive: true, force: true });
     if (made !== undefined && !existsSync(at)) rmSync(made, { recursive: true, force: true });
   };
-  const taken = io.onInterrupt(tidy);
+  const takeBack = io.onInterrupt(() => void tidy());
   try {
     made = mkdirSync(path.dirname(at), { recursive: true });
     // A process that was killed between the two renames below.
@@ -62,7 +62,7 @@ export async function replaceFolder(io: Io, folder: string, fill: (files: NewFol
     tidy();
     throw (error as NodeJS.ErrnoException).code === undefined || error instanceof Stop ? error : unwritable(folder, at, error);
   } finally {
-    taken();
+    takeBack();
   }
 }
 

@@ -34,7 +34,7 @@ export interface Inspection {
 }
 
 /** Problems name their place at the beginning of the message, which here stands in a column of its own. */
-const withoutPlace = (message: string, path: string) => message.replace(`${spoken(path)}: `, '');
+export const withoutPlace = (message: string, path: string) => message.replace(`${spoken(path)}: `, '');
 
 export function inspect(file: DossierFile, sourceTexts: ReadonlyMap<string, string> = new Map()): Inspection {
   if (file.faults.length) {

@@ -22,9 +22,10 @@ export interface Io {
   now(): Date;
   /**
    * Registers what Ctrl-C must put in order before the process ends; it runs to its end, so it is quick and does not wait.
+   * @param tidy gives the exit code where Ctrl-C is how the command is meant to end
    * @returns takes it back
    */
-  onInterrupt(tidy: () => void): () => void;
+  onInterrupt(tidy: () => ExitCode | undefined): () => void;
 }
 
 /** Exit codes: 0, all is well; 1, something was found that is an error; 2, what was asked for could not be done at all. */

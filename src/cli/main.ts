@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `conflict-widgets`, as a process. */
 import type { WriteStream } from 'node:tty';
-import type { Io, Sink } from './io.js';
+import type { ExitCode, Io, Sink } from './io.js';
 import { packageVersion } from './package.js';
 import { run } from './program.js';
 
@@ -19,12 +19,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const tidies = new Set<() => void>();
+const tidies = new Set<() => ExitCode | undefined>();
 /** What a shell expects of a process that a signal ended. */
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
   process.once(signal, () => {
-    for (const tidy of tidies) tidy();
-    process.exit(code);
+    const proper = [...tidies].map((tidy) => tidy()).find((one) => one !== undefined);
+    process.exit(proper ?? code);
   });
 }
 

@@ -26,12 +26,10 @@ export interface BuildOptions {
   readonly json: boolean;
 }
 
-/** Channels whose file ending says enough: `factbox.csv`. The others have their name in front of it. */
-const extensions = Object.values(CHANNELS).map(({ extension }) => extension);
+/** `factbox.html`, `factbox.csv`; where the ending does not say which channel it is, `factbox.plain.html`. */
 const endingOf = (channel: string): string => {
   const { extension } = CHANNELS[channel]!;
-  const isAlone = extensions.filter((one) => one === extension).length === 1;
-  return channel === 'html' || isAlone ? extension : `.${channel}${extension}`;
+  return channel !== 'html' && /^\.(?:html|json)$/.test(extension) ? `.${channel}${extension}` : extension;
 };
 
 export async function build(io: Io, name: string, { out, langs, base, json }: BuildOptions): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, watch } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, watch } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,19 +23,27 @@ const ADDRESS = '/dev/dossier.json';
 /** In the page: loads it anew when the dossier was saved. All that it shows is in its address, so nothing is lost. */
 const RELOAD = `new EventSource('/dev/changes').addEventListener('change', () => location.reload());\n`;
 
-type SendFile = (root: string, request: IncomingMessage, response: ServerResponse, headers?: Record<string, string>) => void;
+/** What the demo is served with in a checkout; the package has these files beside `dist/`. */
+interface StaticFiles {
+  sendFile(root: string, request: IncomingMessage, response: ServerResponse, headers?: Record<string, string>): void;
+}
+interface StrictPage {
+  strictPage(): { readonly body: string; readonly headers: Record<string, string> };
+}
+const tool = async <T>(name: string): Promise<T> => (await import(pathToFileURL(path.join(PACKAGE, 'tools', name)).href)) as T;
 
 export async function dev(io: Io, name: string, { port }: DevOptions): Promise<ExitCode> {
   if (name === '-') throw new Stop('dev watches a file, so it cannot read the standard input. Name the file.');
-  // What the demo is served with in a checkout, served the same way from the package.
-  const { sendFile } = (await import(pathToFileURL(path.join(PACKAGE, 'tools/static-files.mjs')).href)) as { readonly sendFile: SendFile };
+  const [{ sendFile }, { strictPage }] = await Promise.all([tool<StaticFiles>('static-files.mjs'), tool<StrictPage>('strict-page.mjs')]);
   if (!existsSync(path.join(PACKAGE, 'dist/cdn/auto.js'))) throw new Stop('The script-tag files are not built: run npm run build in the checkout first.');
 
   let file = await readDossier(io, name);
   const listeners = new Set<ServerResponse>();
   const server = await listening(port, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/') response.writeHead(302, { location: start }).end();
+    // A page of somebody else's whose name is made to lead here must not read what is not published yet.
+    if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) response.writeHead(403).end();
+    else if (pathname === '/') response.writeHead(302, { location: start }).end();
     else if (pathname === ADDRESS) response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(file.language === 'json' || file.faults.length ? file.text : JSON.stringify(file.value));
     else if (pathname === '/dev/reload.js') response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }).end(RELOAD);
     else if (pathname === '/dev/changes') {
@@ -45,6 +53,9 @@ export async function dev(io: Io, name: string, { port }: DevOptions): Promise<E
     } else if (/^\/demo\/(?:index\.html)?$/.test(pathname)) {
       const page = readFileSync(path.join(PACKAGE, 'demo/index.html'), 'utf8').replace('</head>', '  <script type="module" src="/dev/reload.js"></script>\n</head>');
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+    } else if (pathname === '/demo/strict.html') {
+      const { body, headers } = strictPage();
+      response.writeHead(200, headers).end(body);
     } else sendFile(PACKAGE, request, response);
   });
   const start = `/demo/?dossier=url&src=${encodeURIComponent(ADDRESS)}#workbench`;
@@ -64,7 +75,7 @@ export async function dev(io: Io, name: string, { port }: DevOptions): Promise<E
     }
     for (const listener of listeners) listener.write('event: change\ndata:\n\n');
   };
-  const at = path.resolve(io.cwd, name);
+  const at = realpathSync(path.resolve(io.cwd, name));
   let soon: NodeJS.Timeout | undefined;
   // The folder, since many editors save by putting a new file in the place of the old one.
   const watcher = watch(path.dirname(at), (_, changed) => {
@@ -82,6 +93,7 @@ export async function dev(io: Io, name: string, { port }: DevOptions): Promise<E
       server.closeAllConnections();
       server.close();
       resolve(0);
+      return 0;
     });
   });
 }

@@ -4,7 +4,7 @@ import { WIDGETS, nounOf } from '../../server/widgets.js';
 import { suggest } from '../../dossier/suggest.js';
 import { readDossier } from '../dossier-file.js';
 import { writeWhole } from '../files.js';
-import { countOf, inspect } from '../inspect.js';
+import { countOf, inspect, withoutPlace } from '../inspect.js';
 import { Stop, painter } from '../io.js';
 import type { ExitCode, Io } from '../io.js';
 import { toText } from '../report.js';
@@ -66,7 +66,10 @@ export async function stopping<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof RenderError ? new Stop(error.message.charAt(0).toUpperCase() + error.message.slice(1)) : error;
+    if (!(error instanceof RenderError)) throw error;
+    const [first = ''] = error.message.split('\n', 1);
+    const problems = error.problems.map(({ path, message, hint = '' }) => `\n  ${withoutPlace(message, path)}. ${hint}`.trimEnd());
+    throw new Stop(first.charAt(0).toUpperCase() + first.slice(1) + problems.join(''));
   }
 }
 
