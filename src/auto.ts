@@ -7,6 +7,7 @@ import { warnOnce } from './core/console-log.js';
 
 const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'conflict-dossier': () => import('./components/dossier/define.js'),
+  'conflict-energy-chart': () => import('./components/energy-chart/define.js'),
   'conflict-factbox': () => import('./components/factbox/define.js'),
   'conflict-quote': () => import('./components/quote/define.js'),
 };

@@ -7,15 +7,16 @@ import { render } from 'lit';
 import { ConflictElement } from './core/conflict-element.js';
 import { warnOnce } from './core/console-log.js';
 
-/** Markup without what is there for Lit alone, and without the server's styles. */
-function bare(root: Element | ShadowRoot): string {
+/** A copy without what is there for Lit alone, and without the server's styles. */
+function bare(root: Element | ShadowRoot): Element {
   const copy = document.createElement('div');
   copy.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
   const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
   const surplus: ChildNode[] = [...copy.querySelectorAll('style')];
   while (comments.nextNode()) surplus.push(comments.currentNode as ChildNode);
   for (const node of surplus) node.remove();
-  return copy.innerHTML;
+  copy.normalize();
+  return copy;
 }
 
 ConflictElement.prototype['takeOver'] = function (this: ConflictElement) {
@@ -24,7 +25,7 @@ ConflictElement.prototype['takeOver'] = function (this: ConflictElement) {
   const fresh = document.createElement('div');
   render(value, fresh);
   // Lit would keep a text that has changed since the server rendered it, so only what is the same is taken over.
-  if (bare(fresh) === bare(root)) {
+  if (bare(fresh).isEqualNode(bare(root))) {
     try {
       hydrate(value, root, this.renderOptions);
       return;

@@ -8,6 +8,7 @@ export type * from './dossier/types.js';
 export type * from './document/blocks.js';
 
 export { ConflictDossier } from './components/dossier/dossier.js';
+export { ConflictEnergyChart } from './components/energy-chart/energy-chart.js';
 export { ConflictFactbox } from './components/factbox/factbox.js';
 export { ConflictQuote } from './components/quote/quote.js';
 

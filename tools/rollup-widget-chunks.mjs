@@ -20,7 +20,7 @@ const OF_WIDGETS = new RegExp(
   [
     String.raw`^src/(?:components|charts)/`,
     String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
-    String.raw`^src/i18n/messages/en/(?:factbox|media|qualifiers|quote|rates|units)\.ts$`,
+    String.raw`^src/i18n/messages/en/(?:energy-chart|factbox|media|qualifiers|quote|rates|units)\.ts$`,
     String.raw`^src/i18n/(?:quantity|quotation-marks)\.ts$`,
     String.raw`^src/view/role\.ts$`,
     String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,

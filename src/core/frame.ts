@@ -46,10 +46,10 @@ export const head = (view: FrameView, frame: Frame) =>
  * behind a narrow no-break space, and the button lies over it.
  */
 export const references = (item: string, citations: readonly Citation[], { locale }: Frame) =>
-  citations.map(({ number, source: id, locators }) => {
+  citations.map(({ number, source: id, locators }, i) => {
     const n = locale.number(number);
     const name = [fill(locale.messages.frame.source, { n }), ...locators.map(({ value }) => value)].join(', ');
-    return html`\u202f<sup part="reference" class="reference"><span aria-hidden="true">${n}</span><button id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}></button></sup>`;
+    return html`\u202f<sup part="reference" class=${i ? 'reference further' : 'reference'}><span aria-hidden="true">${n}</span><button id="ref-${number}-${item}" data-to="source-${number}" data-item=${id} aria-label=${name}></button></sup>`;
   });
 
 /** Corrections and later events, beside what they are about. */

@@ -154,7 +154,7 @@ export const styles = css`
     transform: translate(-50%, -50%);
   }
   /* A finger must hit one of two numbers and not both: their middles stand as far apart as a button is wide. */
-  .reference + .reference {
+  .further {
     margin-inline-start: calc(24px - 0.5em);
   }
   .remark {

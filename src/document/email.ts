@@ -4,7 +4,7 @@ import { noteText, originalOf, quotationOf, writeInline } from './inline.js';
 
 /**
  * What mail programs differ in is left alone: no style sheet, no image, no script, tables for the layout, every style on
- * its element (docs/decisions/0013-mail-without-colours.md). Text and background have no colour of ours, so a program that
+ * its element (docs/decisions/0014-mail-without-colours.md). Text and background have no colour of ours, so a program that
  * turns to dark turns all of it; the lines are of a grey that shows on both.
  */
 const LINE = '#8a8f98';

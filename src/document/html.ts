@@ -20,7 +20,7 @@ export const HTML: InlineWriter = {
 
 /**
  * A document as plain semantic HTML for the inside of a tag. It has only what the strictest of the usual sanitisers keep
- * (docs/decisions/0012-plain-html-that-survives.md): no class, style, id or script, and no `<small>`, `<time>` or
+ * (docs/decisions/0013-plain-html-that-survives.md): no class, style, id or script, and no `<small>`, `<time>` or
  * `<caption>` either. All text is escaped; addresses are those that the dossier's reading let through.
  */
 export const toHtml = (blocks: readonly Block[], { headingLevel = 3 }: { readonly headingLevel?: number } = {}): string =>

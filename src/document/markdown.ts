@@ -12,7 +12,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]<>#|~&@]/g, '\\$&')
     // Bare addresses become links: "https://…", "www.…".
     .replace(/(\w):(?=\/\/)/g, '$1\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(www)\./gi, '$1\\.')
     // At the start of a line: lists, rules, underlined headings.
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

@@ -5,6 +5,7 @@
  */
 import type { Qualifier } from '../dossier/types.js';
 import type english from './messages/en.js';
+import type { energyChart } from './messages/en/energy-chart.js';
 import type { factbox } from './messages/en/factbox.js';
 import type { media } from './messages/en/media.js';
 import type { qualifiers } from './messages/en/qualifiers.js';
@@ -15,6 +16,7 @@ import type { PluralCategory } from './plural.js';
 
 /** The words of single widgets, and of quantities, which not every widget has. */
 interface WidgetMessages {
+  readonly energyChart: typeof energyChart;
   readonly factbox: typeof factbox;
   readonly media: typeof media;
   readonly qualifiers: typeof qualifiers;

@@ -2,6 +2,8 @@
  * Every widget as a server needs it: without Lit, from dossier to view and from view to blocks. A new widget is one more
  * entry; channels, tags, tests and the command line go through this list.
  */
+import { energyChartDocument } from '../components/energy-chart/document.js';
+import { energyChartView } from '../components/energy-chart/view.js';
 import { factboxDocument } from '../components/factbox/document.js';
 import { factboxView } from '../components/factbox/view.js';
 import { quoteDocument } from '../components/quote/document.js';
@@ -33,6 +35,14 @@ const widget = <V extends FrameView>(one: Widget<V>): Widget => one as Widget;
 
 /** By noun: `factbox` is `<conflict-factbox>`. */
 export const WIDGETS: Readonly<Record<string, Widget>> = {
+  'energy-chart': widget({
+    view: (dossier, locale, options) => energyChartView(dossier, locale, { highlight: undefined, units: new Map(), ...options }),
+    document: energyChartDocument,
+    element: async () => (await import('../components/energy-chart/energy-chart.js')).ConflictEnergyChart,
+    list: 'assets',
+    isSingle: false,
+    attributes: { highlight: 'highlight' },
+  }),
   factbox: widget({ view: factboxView, document: factboxDocument, element: async () => (await import('../components/factbox/factbox.js')).ConflictFactbox, list: 'facts', isSingle: false, attributes: {} }),
   quote: widget({ view: quoteView, document: quoteDocument, element: async () => (await import('../components/quote/quote.js')).ConflictQuote, list: 'quotes', isSingle: true, attributes: {} }),
 };

@@ -14,6 +14,8 @@ const className = (noun: string) => `Conflict${noun.replace(/(?:^|-)([a-z])/g, (
 const MODULES = [
   'conflict-widgets',
   'conflict-widgets/define.js',
+  'conflict-widgets/hydrate.js',
+  'conflict-widgets/server',
   ...nouns.flatMap((noun) => [`conflict-widgets/${noun}.js`, `conflict-widgets/${noun}/class.js`]),
   ...dossierNames().map((name) => `conflict-widgets/dossiers/${name}.js`),
 ];
@@ -109,9 +111,10 @@ describe('the npm package', () => {
     for (const noun of nouns) assert.match(code, new RegExp(`class ${className(noun)}\\b`));
   });
 
-  test('leaves lit and d3 to the consumer and imports nothing else', () => {
+  test('leaves lit and d3 to the consumer, and imports nothing else but what servers and hydration ask for', () => {
     const code = readdirSync(path.join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+      // Where they may import Lit's server renderer and its counterpart, the direction of imports is tested.
+      .filter((file) => file.endsWith('.js') && !/^(?:cdn|server|hydrate)/.test(file))
       .map((file) => readFileSync(path.join(ROOT, 'dist', file), 'utf8'));
     assert.ok(code.length > 20);
     const packages = new Set(

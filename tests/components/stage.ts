@@ -3,8 +3,8 @@ import type { DossierInput } from '../../src/dossier/types.js';
 import { until as untilFor } from '../support/until.js';
 import { seen } from './reader.js';
 
-type Widget = HTMLElementTagNameMap['conflict-factbox'] | HTMLElementTagNameMap['conflict-quote'];
-type WidgetTag = 'conflict-factbox' | 'conflict-quote';
+type WidgetTag = 'conflict-energy-chart' | 'conflict-factbox' | 'conflict-quote';
+type Widget = HTMLElementTagNameMap[WidgetTag];
 
 /** Gives up well before the runner's own limit, so that the sentence of what was awaited is what fails. */
 export const until = (what: string, condition: () => boolean): Promise<void> => untilFor(what, condition, 5_000);
@@ -27,11 +27,11 @@ export function place(markup: string, parent: Node = document.body): HTMLElement
 
 /** The one widget in a piece of markup. */
 export function placeOne<T extends WidgetTag>(markup: string): HTMLElementTagNameMap[T] {
-  return place(markup).querySelector<HTMLElementTagNameMap[T]>('conflict-factbox, conflict-quote')!;
+  return place(markup).querySelector<HTMLElementTagNameMap[T]>('conflict-energy-chart, conflict-factbox, conflict-quote')!;
 }
 
 /** Whether a widget shows facts, and not a state or its fallback. */
-export const showsFacts = (element: Element): boolean => !!element.shadowRoot?.querySelector('dl, blockquote');
+export const showsFacts = (element: Element): boolean => !!element.shadowRoot?.querySelector('dl, blockquote, section');
 
 export const ready = async <T extends Element>(element: T): Promise<T> => {
   await until(`<${element.localName}> shows its facts; it shows "${element.shadowRoot ? seen(element).slice(0, 200) : ''}"`, () => showsFacts(element));
@@ -50,6 +50,8 @@ export async function show<T extends WidgetTag>(tag: T, dossier: unknown, attrib
 export const showFactbox = (dossier: unknown, attributes?: Readonly<Record<string, string>>, parent?: Node) => show('conflict-factbox', dossier, attributes, parent);
 export const showQuote = (dossier: unknown, item: string, attributes?: Readonly<Record<string, string>>, parent?: Node) =>
   show('conflict-quote', dossier, { item, ...attributes }, parent);
+
+export const showChart = (dossier: unknown, attributes?: Readonly<Record<string, string>>, parent?: Node) => show('conflict-energy-chart', dossier, attributes, parent);
 
 /** The events of a type that reach a target from here on. */
 export function record<K extends keyof HTMLElementEventMap>(type: K, target: EventTarget = document): HTMLElementEventMap[K][] {

@@ -4,6 +4,7 @@ import type { MenuMessages } from '../../src/i18n/load-menu.js';
 import type { WholeMessages } from '../../src/i18n/messages.js';
 import arabic from '../../src/i18n/messages/ar.js';
 import english from '../../src/i18n/messages/en.js';
+import { energyChart } from '../../src/i18n/messages/en/energy-chart.js';
 import { factbox } from '../../src/i18n/messages/en/factbox.js';
 import { menu } from '../../src/i18n/messages/en/menu.js';
 import { media } from '../../src/i18n/messages/en/media.js';
@@ -19,7 +20,7 @@ import type { Language } from '../../src/i18n/negotiate.js';
 
 /** Everything that readers may meet, in each language. */
 export const MESSAGES: Readonly<Record<Language, WholeMessages & { readonly menu: MenuMessages }>> = {
-  en: { ...english, factbox, media, qualifiers, quote, rates, units, menu },
+  en: { ...english, energyChart, factbox, media, qualifiers, quote, rates, units, menu },
   ru: { ...russian, menu: russianMenu },
   ar: { ...arabic, menu: arabicMenu },
 };

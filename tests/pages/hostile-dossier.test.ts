@@ -75,6 +75,7 @@ describe('a hostile dossier', { concurrency: 2 }, () => {
         assert.match(text, /The notes 0 text/, tag);
       }
       assert.match(shown[tags.indexOf('conflict-factbox')]!.text, /The facts 0 text/);
+      assert.match(shown[tags.indexOf('conflict-energy-chart')]!.text, /The assets 0 name/);
       assert.match(shown[tags.indexOf('conflict-quote')]!.text, /The quotes 0 exact/);
     }
     assert.deepEqual(watch.console.filter(({ type }) => type === 'error'), []);

@@ -78,8 +78,12 @@ export function sample(form: 0 | 1): Sample {
   dossier.facts.push({ ...dossier.facts[0], id: 'facts-2', text: undefined, quantity });
   dossier.facts.push({ id: 'clean', label: 'Clean fact', text: 'Clean words', sources: [{ source: 'clean-source' }] });
   dossier.sources.push({ id: 'clean-source', type: 'document', title: 'Clean source', url: 'https://example.org/clean' });
-  for (const item of [...dossier.corrections]) dossier.corrections.push({ ...item, id: 'corrections-2', affects: ['quotes-1'] });
-  for (const item of [...dossier.notes]) dossier.notes.push({ ...item, id: 'notes-2', on: 'quotes-1' });
+  // One of each for an item of every widget; those that were made are about the first fact.
+  const [[correction], [note]] = [dossier.corrections, dossier.notes];
+  for (const [i, id] of ['quotes-1', 'assets-1'].entries()) {
+    dossier.corrections.push({ ...correction, id: `corrections-${i + 2}`, affects: [id] });
+    dossier.notes.push({ ...note, id: `notes-${i + 2}`, on: id });
+  }
   return { dossier: JSON.parse(JSON.stringify(dossier)) as Json, fields };
 }
 

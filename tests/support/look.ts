@@ -19,7 +19,7 @@ export interface Seen {
 export async function look(page: Runs): Promise<readonly Seen[]> {
   return evaluate(page, () => {
     const seen: Seen[] = [];
-    const texts = (root: ParentNode, selector: string) => Array.from(root.querySelectorAll<HTMLElement>(selector), (element) => element.innerText.trim());
+    const texts = (root: ParentNode, selector: string) => Array.from(root.querySelectorAll<HTMLElement>(selector), (element) => element.textContent.trim());
     const visit = (root: Document | ShadowRoot) => {
       // A page's <img name="querySelectorAll"> takes the place of the method.
       const find = root === document ? Document.prototype.querySelectorAll : root.querySelectorAll;
@@ -33,7 +33,7 @@ export async function look(page: Runs): Promise<readonly Seen[]> {
             state: frame?.querySelector('[part=state]') ? 'line' : frame ? 'widget' : text ? 'plain' : 'nothing',
             text,
             badge: shadow?.querySelector('.as-of [part=badge]')?.textContent ?? null,
-            sources: shadow ? Array.from(shadow.querySelectorAll('[part=source]'), (source) => ({ number: /^\d+/.exec((source as HTMLElement).innerText.trim())?.[0] ?? '', href: source.querySelector('a')?.getAttribute('href') ?? null })) : [],
+            sources: shadow ? Array.from(shadow.querySelectorAll('[part=source]'), (source) => ({ number: /^\d+/.exec(source.textContent.trim())?.[0] ?? '', href: source.querySelector('a')?.getAttribute('href') ?? null })) : [],
             references: shadow ? texts(shadow, '[part=reference]') : [],
           });
         }

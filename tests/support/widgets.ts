@@ -15,6 +15,7 @@ const kind = (noun: string, attributes: string, shows: readonly string[]): Kind 
 export const KINDS: readonly Kind[] = [
   kind('factbox', '', ['Fighting since', 'Sunday, 27 September 2020', 'Mediators', 'Turkey openly backs Azerbaijan']),
   kind('quote', 'item="q-altun-stand"', ['We will continue to stand with Azerbaijan', 'date not stated']),
+  kind('energy-chart', '', ['up to 1.2 million barrels a day', 'less than 50 km', '115,000', 'more than 6 million tonnes a year', 'not stated']),
 ];
 
 /** Elements without looks of their own. */

@@ -2,6 +2,7 @@
 import type { WholeMessages } from '../messages.js';
 import { absence } from './ar/absence.js';
 import { dates } from './ar/dates.js';
+import { energyChart } from './ar/energy-chart.js';
 import { factbox } from './ar/factbox.js';
 import { frame } from './ar/frame.js';
 import { media } from './ar/media.js';
@@ -17,6 +18,7 @@ const messages: WholeMessages = {
   lang: 'ar',
   absence,
   dates,
+  energyChart,
   factbox,
   frame,
   media,

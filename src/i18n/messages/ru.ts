@@ -2,6 +2,7 @@
 import type { WholeMessages } from '../messages.js';
 import { absence } from './ru/absence.js';
 import { dates } from './ru/dates.js';
+import { energyChart } from './ru/energy-chart.js';
 import { factbox } from './ru/factbox.js';
 import { frame } from './ru/frame.js';
 import { media } from './ru/media.js';
@@ -17,6 +18,7 @@ const messages: WholeMessages = {
   lang: 'ru',
   absence,
   dates,
+  energyChart,
   factbox,
   frame,
   media,

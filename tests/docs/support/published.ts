@@ -80,7 +80,7 @@ export class PublishedSite {
 export async function assertShowsSourcedFacts({ page, watch, strays }: Visit): Promise<void> {
   const state = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('conflict-factbox, conflict-quote')].map((element) => {
+      [...document.querySelectorAll('conflict-energy-chart, conflict-factbox, conflict-quote')].map((element) => {
         const root = element.shadowRoot;
         const words = [...(root?.querySelectorAll('[part~="value"], [part~="words"]') ?? [])].map((part) => part.textContent?.trim()).filter(Boolean);
         const sources = [...(root?.querySelectorAll('[part~="sources"] li') ?? [])].map((part) => part.textContent?.trim()).filter(Boolean);

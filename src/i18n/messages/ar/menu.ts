@@ -19,5 +19,8 @@ export const menu: MenuMessages = {
     quotation: 'الاقتباس',
     speaker: 'القائل',
     circumstances: 'الظروف',
+    asset: 'المنشأة',
+    measure: 'المقياس',
+    converted: 'بعد التحويل',
   },
 };

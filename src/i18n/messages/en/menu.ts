@@ -18,5 +18,8 @@ export const menu = {
     quotation: 'Quotation',
     speaker: 'Speaker',
     circumstances: 'Circumstances',
+    asset: 'Asset',
+    measure: 'Measure',
+    converted: 'Converted',
   },
 };

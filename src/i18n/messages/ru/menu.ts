@@ -19,5 +19,8 @@ export const menu: MenuMessages = {
     quotation: 'Цитата',
     speaker: 'Кто сказал',
     circumstances: 'Обстоятельства',
+    asset: 'Объект',
+    measure: 'Показатель',
+    converted: 'Пересчёт',
   },
 };
