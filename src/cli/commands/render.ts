@@ -1,6 +1,7 @@
 import { RenderError } from '../../server/render-error.js';
 import { CHANNELS, renderChannel } from '../../server/channels.js';
 import { WIDGETS, nounOf } from '../../server/widgets.js';
+import type { OwnOptions } from '../../server/widgets.js';
 import { suggest } from '../../dossier/suggest.js';
 import { readDossier } from '../dossier-file.js';
 import { writeWhole } from '../files.js';
@@ -52,7 +53,7 @@ export async function render(io: Io, file: string, options: RenderOptions): Prom
       compact: options.compact,
       src: address,
       bom: options.bom,
-      with: ownOptions(noun, options.with),
+      with: await ownOptions(noun, options.with),
     }),
   );
   if (out === undefined) io.out.write(text);
@@ -78,18 +79,19 @@ export function unknown(what: string, value: string, choices: readonly string[])
   return `There is no ${what} "${value}".${meant ? ` Did you mean "${meant}"?` : ''} Choices: ${choices.join(', ')}.`;
 }
 
-/** `highlight=btc` by the names of properties; several ids are separated by spaces or commas, as in the tag. */
-function ownOptions(noun: string, given: readonly string[]): Readonly<Record<string, string>> | undefined {
+/** `highlight=btc`: attributes of the tag as properties of the element, which knows by itself what it makes of the text. */
+async function ownOptions(noun: string, given: readonly string[]): Promise<OwnOptions | undefined> {
   if (!given.length) return undefined;
-  const { attributes } = WIDGETS[noun]!;
+  const { attributes, element } = WIDGETS[noun]!;
+  const { properties } = (await element()) as unknown as { readonly properties: Readonly<Record<string, { readonly converter?: { fromAttribute(value: string): OwnOptions[string] } }>> };
   return Object.fromEntries(
     given.map((one) => {
       const [, attribute = one, value] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
-      const property = Object.keys(attributes).find((name) => attributes[name] === attribute || name === attribute);
+      const property = Object.keys(attributes).find((name) => attributes[name] === attribute);
       const own = Object.values(attributes);
       if (property === undefined) throw new Stop(own.length ? unknown(`attribute of ${noun}`, attribute, own) : `The widget ${noun} has no attributes of its own, so --with has nothing to set.`);
       if (value === undefined) throw new Stop(`Give "${attribute}" a value: --with ${attribute}=…`);
-      return [property, value];
+      return [property, properties[property]?.converter?.fromAttribute(value) ?? value];
     }),
   );
 }
