@@ -58,7 +58,7 @@ export function adviceOn(problem: Problem, json: unknown): Advice {
     case 'date':
       return onDate(problem, value as string);
     case 'type':
-      return onType(problem, steps, value, json);
+      return steps.length ? onType(problem, steps, value, json) : onRoot(json);
     case 'missing':
       return onMissing(steps, json);
     case 'too-few':
@@ -71,12 +71,14 @@ export function adviceOn(problem: Problem, json: unknown): Advice {
       return onUnknownField(problem, steps, valueAt(json, steps.slice(0, -1)));
     case 'reference':
       return onReference(problem, value as string);
-    case 'unusable':
-      return isList(json) ? { hint: 'A dossier is one object: { "schemaVersion": … }. Put this list into it by its name, such as "facts": [ … ].' } : NO_ADVICE;
     default:
       return NO_ADVICE;
   }
 }
+
+const onRoot = (json: unknown): Advice => ({
+  hint: `A dossier is one object: { "schemaVersion": "${SCHEMA_VERSION}", … }. ${isList(json) ? 'Put this list into it by its name, such as "facts": [ … ]. ' : ''}"conflict-widgets init NAME" writes one to start from.`,
+});
 
 const hinted = (found: string | undefined, hint: (found: string) => string): Advice => (found === undefined ? NO_ADVICE : { hint: hint(found) });
 

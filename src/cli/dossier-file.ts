@@ -1,6 +1,6 @@
 /** A dossier as its author wrote it, in JSON or YAML, with the place of each thing in the file. */
-import { LineCounter, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import type { ErrorCode, Node, ParsedNode } from 'yaml';
+import { LineCounter, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, ErrorCode, Node, ParsedNode } from 'yaml';
 import { syntaxPlace } from '../dossier/syntax-place.js';
 import { readText } from './files.js';
 import type { Io } from './io.js';
@@ -79,12 +79,22 @@ function fromYaml(name: string, text: string): DossierFile {
     const isTab = /^[ ]*\t/.test(text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1));
     return { ...placeAt(pos[0]), message: isTab ? 'a tab indents this line' : lowerFirst(message.split('\n', 1)[0]!.replace(/[:.]$/, '')), hint: (isTab ? YAML_CURES.TAB_AS_INDENT : YAML_CURES[code]) ?? 'Look at this line and the one before it.' };
   });
+  let value: unknown;
+  if (!faults.length) {
+    try {
+      value = document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      // An alias (*name) without its anchor (&name), or so many of them that the file would grow a thousandfold.
+      if (!(error instanceof ReferenceError)) throw error;
+      faults.push({ ...placeAt(firstAlias(document, error.message)), message: lowerFirst(error.message), hint: 'Write the words out in place of the alias. A text that begins with * stands in quotation marks.' });
+    }
+  }
   const offsets = new Map<string, number>();
   return {
     name,
     language: 'yaml',
     text,
-    value: faults.length ? undefined : (document.toJS({ maxAliasCount: 100 }) as unknown),
+    value,
     faults: faults.filter(({ line }, i) => faults.findIndex((other) => other.line === line) === i).slice(0, 5),
     placeOf: (pointer) => placeAt(offsetAt((step) => yamlOffset(document.contents, step, offsets), pointer)),
   };
@@ -111,6 +121,18 @@ function fromYaml(name: string, text: string): DossierFile {
     known.set(pointer, offset);
     return offset;
   }
+}
+
+/** The offset of the alias that a message names, or of the first one. */
+function firstAlias(document: Document.Parsed, message: string): number {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_, { source, range }) {
+      if (found !== undefined && !message.endsWith(`: ${source}`)) return;
+      found = range?.[0];
+    },
+  });
+  return found ?? 0;
 }
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
