@@ -87,11 +87,14 @@ function lackOfChanged(list: ListName, before: Json, after: Json, fields: readon
   // What was withdrawn or superseded says so itself.
   if (isCorrected || !isStill(after)) return undefined;
   const hint = `add an entry to "corrections" with "affects": ["${String(after['id'])}"]`;
-  if (list === 'quotes' && fields.some(({ field }) => /^exact(?:\.value)?$/.test(field))) return `the quotation reads otherwise; ${hint}`;
+  if (list === 'quotes' && wordsOf(before['exact']) !== wordsOf(after['exact'])) return `the quotation reads otherwise; ${hint}`;
   if (list === 'quotes' && fields.some(({ field }) => field.startsWith('speakers'))) return `the quotation is given to somebody else; ${hint}`;
   const figure = fields.find(({ field }) => isFigure(field) && !isOfLaterDay(before, after, field));
   return figure ? `${figure.field} changed for the same day; ${hint}. If it is a newer figure, give it its day in "asOf"` : undefined;
 }
+
+/** The words of a text, which may stand alone or beside their language and translations. */
+const wordsOf = (text: unknown): unknown => (isObject(text) ? own(text, 'value') : text);
 
 /** Fields that make a figure another one, in `quantity`, `measures` and `distanceToConflict`. */
 const isFigure = (field: string) => /^(?:quantity|distanceToConflict|measures\.\d+(?:\.quantity)?)(?:\.(?:value|low|high|qualifier|reason|unit)(?:\..*)?)?$/.test(field);

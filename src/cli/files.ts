@@ -119,16 +119,18 @@ export function unwritable(file: string, at: string, error: unknown): Stop {
 export function writeWhole(io: Io, file: string, text: string): void {
   const at = path.resolve(io.cwd, file);
   const beside = path.join(path.dirname(at), `.${path.basename(at)}.${process.pid}.part`);
+  let isBeside = false;
   try {
     const found = statSync(at, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     // A device or a pipe (/dev/stdout) is written to, not replaced.
     if (found && !found.isFile()) return void writeFileSync(at, text);
-    writeFileSync(beside, text, { flag: 'wx' });
+    isBeside = true;
+    writeFileSync(beside, text);
     // What a link leads to is replaced, not the link.
     renameSync(beside, found ? realOf(at) : at);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (isBeside && existsSync(beside)) rmSync(beside);
     throw unwritable(file, at, error);
   }
 }

@@ -28,7 +28,7 @@ export async function replaceFolder(io: Io, folder: string, fill: (files: NewFol
   mayReplace(io, folder, at);
   let made: string | undefined;
   const tidy = () => {
-    rmSync(part, { recursive: true, force: true });
+    if (existsSync(part)) rmSync(part, { recursive: true });
     if (made !== undefined && !existsSync(at)) rmSync(made, { recursive: true, force: true });
   };
   const takeBack = io.onInterrupt(() => void tidy());
