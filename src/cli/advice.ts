@@ -258,6 +258,6 @@ function onChoice({ hint = '' }: Problem, steps: readonly string[], value: strin
   if (Object.hasOwn(synonyms, wanted) && new RegExp(String.raw`[ :]${synonyms[wanted]!.replace('/', '\\/')}[,.]`).test(hint)) {
     return { hint: `Write "${synonyms[wanted]}". ${hint.replace(/^Did you mean "[^"]*"\? /, '')}` };
   }
-  if (field === 'unit' && /^Choices: /.test(hint) && typeof value === 'string') return { hint: `For what is counted and has no unit of its own, write "unit": {"of": ${JSON.stringify(value)}}. ${hint.replace('Choices', 'Units')}` };
+  if (field === 'unit' && hint.startsWith('Choices: ') && typeof value === 'string') return { hint: `For what is counted and has no unit of its own, write "unit": {"of": ${JSON.stringify(value)}}. ${hint.replace('Choices', 'Units')}` };
   return NO_ADVICE;
 }

@@ -98,6 +98,7 @@ export function unwritable(file: string, at: string, error: unknown): Stop {
     case 'ENOENT':
       return new Stop(`There is no folder ${shown(folder)} to write ${shown(path.basename(file))} into. Make it first: mkdir -p ${folder}`);
     case 'ENOTDIR':
+    case 'EEXIST':
       return new Stop(`${shown(folder)} is a file, and ${shown(path.basename(file))} was to be written into it as into a folder. Name another place.`);
     case 'EACCES':
     case 'EPERM':

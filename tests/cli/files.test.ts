@@ -24,7 +24,7 @@ chmodSync(path.join(folder.path, 'locked.json'), 0);
 const isAdministrator = process.getuid?.() === 0;
 
 describe('A file that cannot be read', () => {
-  const rows: readonly [file: string, sentence: RegExp][] = [
+  const rows: readonly (readonly [file: string, sentence: RegExp])[] = [
     ['nowhere.json', /^error: There is no file "nowhere\.json"\. Correct the path; "conflict-widgets init NAME" makes a first dossier\.\n$/],
     ['god.json', /^error: There is no file "god\.json"\. Did you mean "good\.json"\?\n$/],
     ['no-folder/a.json', /^error: There is no folder "no-folder", in which "a\.json" would be\. Correct the path\.\n$/],

@@ -4,12 +4,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { own } from '../../dossier/read.js';
 import { readDossier } from '../dossier-file.js';
 import { inspect } from '../inspect.js';
 import { Stop, painter } from '../io.js';
 import type { ExitCode, Io } from '../io.js';
 import { PACKAGE } from '../package.js';
 import { toText } from '../report.js';
+import { usualAddress } from './render.js';
 
 export interface DevOptions {
   /** On 127.0.0.1; 8000 or one of the next nineteen without it. */
@@ -17,9 +19,6 @@ export interface DevOptions {
 }
 
 const FIRST_PORT = 8000;
-/** Where the dossier is to be had, whatever it is called on disk. */
-const ADDRESS = '/dev/dossier.json';
-
 /** In the page: loads it anew when the dossier was saved. All that it shows is in its address, so nothing is lost. */
 const RELOAD = `new EventSource('/dev/changes').addEventListener('change', () => location.reload());\n`;
 
@@ -38,13 +37,16 @@ export async function dev(io: Io, name: string, { port }: DevOptions): Promise<E
   if (!existsSync(path.join(PACKAGE, 'dist/cdn/auto.js'))) throw new Stop('The script-tag files are not built: run npm run build in the checkout first.');
 
   let file = await readDossier(io, name);
+  // Where `render` and `build` expect it, so that the tag to be copied from the page is the one to be pasted.
+  const id = own(file.value, 'id');
+  const address = usualAddress(typeof id === 'string' && /^[a-z\d-]+$/.test(id) ? id : 'dossier');
   const listeners = new Set<ServerResponse>();
   const server = await listening(port, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // A page of somebody else's whose name is made to lead here must not read what is not published yet.
     if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) response.writeHead(403).end();
     else if (pathname === '/') response.writeHead(302, { location: start }).end();
-    else if (pathname === ADDRESS) response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(file.language === 'json' || file.faults.length ? file.text : JSON.stringify(file.value));
+    else if (pathname === address) response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(file.language === 'json' || file.faults.length ? file.text : JSON.stringify(file.value));
     else if (pathname === '/dev/reload.js') response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }).end(RELOAD);
     else if (pathname === '/dev/changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(':\n\n');
@@ -58,7 +60,7 @@ export async function dev(io: Io, name: string, { port }: DevOptions): Promise<E
       response.writeHead(200, headers).end(body);
     } else sendFile(PACKAGE, request, response);
   });
-  const start = `/demo/?dossier=url&src=${encodeURIComponent(ADDRESS)}#workbench`;
+  const start = `/demo/?dossier=url&src=${encodeURIComponent(address)}#workbench`;
 
   const tell = () => io.err.write(`\n${io.now().toLocaleTimeString('en-GB')}\n${toText([inspect(file)], { showWaived: false, paint: painter(io, io.err) })}`);
   const saved = async () => {
