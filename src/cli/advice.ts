@@ -66,7 +66,7 @@ export function adviceOn(problem: Problem, json: unknown): Advice {
     case 'id':
       return hinted(slug(value as string), (id) => `Write small letters, digits and single hyphens: "${id}".`);
     case 'choice':
-      return onChoice(problem, steps, value as string);
+      return typeof value === 'string' ? onChoice(problem, steps, value) : NO_ADVICE;
     case 'unknown-field':
       return onUnknownField(problem, steps, valueAt(json, steps.slice(0, -1)));
     case 'reference':
@@ -253,11 +253,11 @@ const SYNONYMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function onChoice({ hint = '' }: Problem, steps: readonly string[], value: string): Advice {
   const field = steps.at(-1)!;
   const synonyms = Object.hasOwn(SYNONYMS, field) ? SYNONYMS[field]! : {};
-  const wanted = String(value).trim().toLowerCase();
+  const wanted = value.trim().toLowerCase();
   // A word of a list that this field does not have here ("full" for an actor) is no help.
   if (Object.hasOwn(synonyms, wanted) && new RegExp(String.raw`[ :]${synonyms[wanted]!.replace('/', '\\/')}[,.]`).test(hint)) {
     return { hint: `Write "${synonyms[wanted]}". ${hint.replace(/^Did you mean "[^"]*"\? /, '')}` };
   }
-  if (field === 'unit' && hint.startsWith('Choices: ') && typeof value === 'string') return { hint: `For what is counted and has no unit of its own, write "unit": {"of": ${JSON.stringify(value)}}. ${hint.replace('Choices', 'Units')}` };
+  if (field === 'unit' && hint.startsWith('Choices: ')) return { hint: `For what is counted and has no unit of its own, write "unit": {"of": ${JSON.stringify(value)}}. ${hint.replace('Choices', 'Units')}` };
   return NO_ADVICE;
 }

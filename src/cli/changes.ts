@@ -46,9 +46,11 @@ export function changesBetween(before: Json, after: Json): ItemChange[] {
   });
   const root = fieldChanges(withoutLists(before), withoutLists(after));
   const isAny = items.some(({ list }) => list !== 'waivers') || root.some(({ field }) => field !== '$schema');
-  const lacks = isAny && Number(after['version']) <= Number(before['version']) ? `"version" is still ${String(after['version'])}: count it up, or pages that have the old version keep it` : undefined;
+  const lacks = isAny && isNotHigher(after['version'], before['version']) ? `"version" is still ${JSON.stringify(after['version'])}: count it up, or pages that have the old version keep it` : undefined;
   return [...(root.length || lacks ? [{ list: undefined, id: undefined, kind: 'changed', fields: root, lacks } as const] : []), ...items];
 }
+
+const isNotHigher = (version: unknown, before: unknown) => typeof version !== 'number' || typeof before !== 'number' || version <= before;
 
 const withoutLists = (dossier: Json): Json => Object.fromEntries(Object.entries(dossier).filter(([name]) => !Object.hasOwn(LISTS, name)));
 
@@ -86,7 +88,7 @@ const isStill = ({ status }: Json) => status === undefined || status === 'curren
 function lackOfChanged(list: ListName, before: Json, after: Json, fields: readonly FieldChange[], isCorrected: boolean): string | undefined {
   // What was withdrawn or superseded says so itself.
   if (isCorrected || !isStill(after)) return undefined;
-  const hint = `add an entry to "corrections" with "affects": ["${String(after['id'])}"]`;
+  const hint = `add an entry to "corrections" with "affects": ["${after['id'] as string}"]`;
   if (list === 'quotes' && wordsOf(before['exact']) !== wordsOf(after['exact'])) return `the quotation reads otherwise; ${hint}`;
   if (list === 'quotes' && fields.some(({ field }) => field.startsWith('speakers'))) return `the quotation is given to somebody else; ${hint}`;
   const figure = fields.find(({ field }) => isFigure(field) && !isOfLaterDay(before, after, field));

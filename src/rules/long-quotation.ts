@@ -1,14 +1,17 @@
 import { isCurrent } from './current.js';
 import type { Rule } from './rule.js';
-import { languageOf, valueOf } from './texts.js';
+import { valueOf } from './texts.js';
 
 /** Words of one quotation, and of all quotations from one source. No law has a number; these are what a card or an article can carry as a quotation. */
 const WORDS_MAX = 60;
 const SOURCE_WORDS_MAX = 300;
 
-function wordsIn(text: string, lang: string): number {
+/** Finds words by script, with a dictionary where one has no spaces; so it need not be told the language, whose tag may be one that `Intl` refuses. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+function wordsIn(text: string): number {
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) if (isWordLike) words++;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
   return words;
 }
 
@@ -19,7 +22,7 @@ export const longQuotation: Rule = {
   *find(dossier) {
     const bySource = new Map<string, number>();
     for (const quote of dossier.quotes.filter(isCurrent)) {
-      const words = wordsIn(valueOf(quote.exact), languageOf(quote.exact, dossier));
+      const words = wordsIn(valueOf(quote.exact));
       if (words > WORDS_MAX) {
         yield {
           item: quote.id,

@@ -48,4 +48,4 @@ function otherForms(dossier: FullDossier): OtherForm[] {
   );
 }
 
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -77,6 +77,9 @@ describe('long-quotation', () => {
   test('counts words of languages that have no spaces', () => {
     assert.match(said('long-quotation', quote({ lang: 'zh', value: '我们已经等了很久'.repeat(20) }))[0]!, /has \d+ words/);
   });
+  test('counts words whatever the tag of their language', () => {
+    assert.match(said('long-quotation', quote({ lang: 'en-xx-x', value: words(61) }))[0]!, /has 61 words/);
+  });
   test('adds up what is quoted from one source, and says so once', () => {
     const many = { quotes: Array.from({ length: 8 }, (_, i) => ({ ...quote(words(50)).quotes[0], id: `q-${i}` })) };
     const messages = said('long-quotation', many);
@@ -193,6 +196,7 @@ describe('mixed-names', () => {
     ['a text has the other name', { facts: [{ id: 'f', label: 'F', text: 'Urlandia agrees', sources }] }, 1],
     ['a text has the name that is shown', { facts: [{ id: 'f', label: 'F', text: 'Urland agrees, and UR too', sources }] }, 0],
     ['the letters are part of a word', { facts: [{ id: 'f', label: 'F', text: 'Urlandian songs', sources }] }, 0],
+    ['the other name has signs in it that patterns read otherwise', { places: [{ id: 'p', kind: 'city', names: [{ name: 'Stone' }, { name: 'Upper-Stone (old) [*.+?^$|/\\]' }], sources }], facts: [{ id: 'f', label: 'F', text: 'In Upper-Stone (old) [*.+?^$|/\\] today', sources }] }, 1],
     ['somebody says the other name', quote('Urlandia agrees'), 0],
     ['a title has the other name', { sources: [...(base['sources'] as object[]), { id: 't', type: 'book', title: 'Urlandia' }] }, 0],
     ['the other name is a city of that name', { places: [{ id: 'p', kind: 'city', names: [{ name: 'Urlandia' }], sources }], facts: [{ id: 'f', label: 'F', text: 'Talks in Urlandia', sources }] }, 0],
