@@ -10,6 +10,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'conflict-energy-chart': () => import('./components/energy-chart/define.js'),
   'conflict-factbox': () => import('./components/factbox/define.js'),
   'conflict-quote': () => import('./components/quote/define.js'),
+  'conflict-stance-matrix': () => import('./components/stance-matrix/define.js'),
 };
 const TAGS = Object.keys(WIDGETS);
 const SELECTOR = TAGS.join();

@@ -3,3 +3,4 @@ import './components/dossier/define.js';
 import './components/energy-chart/define.js';
 import './components/factbox/define.js';
 import './components/quote/define.js';
+import './components/stance-matrix/define.js';

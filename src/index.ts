@@ -11,6 +11,7 @@ export { ConflictDossier } from './components/dossier/dossier.js';
 export { ConflictEnergyChart } from './components/energy-chart/energy-chart.js';
 export { ConflictFactbox } from './components/factbox/factbox.js';
 export { ConflictQuote } from './components/quote/quote.js';
+export { ConflictStanceMatrix } from './components/stance-matrix/stance-matrix.js';
 
 export { ConflictErrorEvent } from './core/events/error-event.js';
 export { ConflictExportEvent } from './core/events/export-event.js';

@@ -20,9 +20,10 @@ const OF_WIDGETS = new RegExp(
   [
     String.raw`^src/(?:components|charts)/`,
     String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
-    String.raw`^src/i18n/messages/en/(?:energy-chart|factbox|media|qualifiers|quote|rates|units)\.ts$`,
-    String.raw`^src/i18n/(?:quantity|quotation-marks)\.ts$`,
-    String.raw`^src/view/role\.ts$`,
+    String.raw`^src/i18n/messages/en/(?:energy-chart|evidence|factbox|media|qualifiers|quote|rates|stance-matrix|units)\.ts$`,
+    String.raw`^src/i18n/(?:load-evidence|quantity|quotation-marks)\.ts$`,
+    String.raw`^src/view/(?:evidence|role|speech|stances)\.ts$`,
+    String.raw`^src/core/speech\.ts$`,
     String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,
   ].join('|'),
 );
@@ -35,12 +36,14 @@ const inRepository = (id) => path.relative(ROOT, original(id)).split(path.sep).j
 
 /**
  * @param {string} importer
- * @returns {string | undefined} the script that the imports of this module go into, if it is one of a widget's
+ * @returns {string | undefined} the script that the imports of this module go into, if it is one of a widget's; what a
+ *   widget loads later is a script of its own, which must not import the widget's: `widgets.js` may stand in for that
  */
 function scriptOf(importer) {
   const copy = /\?in=(.*)$/.exec(importer)?.[1];
   const file = inRepository(importer);
-  return copy ?? (file === 'src/widgets.ts' ? 'widgets' : /^src\/components\/([^/]+)\//.exec(file)?.[1]);
+  const [, noun, later] = /^src\/components\/([^/]+)\/(?:(document|evidence)\.ts)?/.exec(file) ?? [];
+  return copy ?? (file === 'src/widgets.ts' ? 'widgets' : later ? `${noun}-${later}` : noun);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { factbox } from './messages/en/factbox.js';
 import type { media } from './messages/en/media.js';
 import type { qualifiers } from './messages/en/qualifiers.js';
 import type { quote } from './messages/en/quote.js';
+import type { stanceMatrix } from './messages/en/stance-matrix.js';
 import type { rates } from './messages/en/rates.js';
 import type { units } from './messages/en/units.js';
 import type { PluralCategory } from './plural.js';
@@ -21,6 +22,7 @@ interface WidgetMessages {
   readonly media: typeof media;
   readonly qualifiers: typeof qualifiers;
   readonly quote: typeof quote;
+  readonly stanceMatrix: typeof stanceMatrix;
   readonly rates: typeof rates;
   readonly units: typeof units;
 }

@@ -8,6 +8,8 @@ import { factboxDocument } from '../components/factbox/document.js';
 import { factboxView } from '../components/factbox/view.js';
 import { quoteDocument } from '../components/quote/document.js';
 import { quoteView } from '../components/quote/view.js';
+import { stanceMatrixDocument } from '../components/stance-matrix/document.js';
+import { stanceMatrixView } from '../components/stance-matrix/view.js';
 import type { ConflictElement } from '../core/conflict-element.js';
 import type { Block } from '../document/blocks.js';
 import type { RawProblem } from '../dossier/problems.js';
@@ -45,6 +47,14 @@ export const WIDGETS: Readonly<Record<string, Widget>> = {
   }),
   factbox: widget({ view: factboxView, document: factboxDocument, element: async () => (await import('../components/factbox/factbox.js')).ConflictFactbox, list: 'facts', isSingle: false, attributes: {} }),
   quote: widget({ view: quoteView, document: quoteDocument, element: async () => (await import('../components/quote/quote.js')).ConflictQuote, list: 'quotes', isSingle: true, attributes: {} }),
+  'stance-matrix': widget({
+    view: (dossier, locale, options) => stanceMatrixView(dossier, locale, { actors: undefined, issues: undefined, heading: undefined, ...options }),
+    document: (view, locale, dossier) => stanceMatrixDocument(view, dossier, locale),
+    element: async () => (await import('../components/stance-matrix/stance-matrix.js')).ConflictStanceMatrix,
+    list: 'stances',
+    isSingle: false,
+    attributes: { actors: 'actors', issues: 'issues' },
+  }),
 };
 
 export const nounOf = (tag: string): string => tag.replace(/^conflict-/, '');

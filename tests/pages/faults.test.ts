@@ -204,7 +204,7 @@ describe('a dossier that does not arrive as it should', { concurrency: 6 }, () =
 
   for (const { tag, noun } of KINDS) {
     test(`leaves the plain words, or gives one calm line, in a ${noun} whose items are all unknown`, async () => {
-      const wanted = `src="${site.json(draft())}" item="nowhere" items="nowhere"`;
+      const wanted = `src="${site.json(draft())}" item="nowhere" items="nowhere" actors="nowhere"`;
       const { page, watch } = await open(`<${tag} id="a" ${wanted}>${PLAIN}</${tag}><${tag} id="b" ${wanted}></${tag}>`);
       await until('both tell it', async () => (await toldOn(page)).length >= 2);
       const [plain, line] = await look(page);

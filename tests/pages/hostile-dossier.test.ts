@@ -39,6 +39,11 @@ function show(dossiers: readonly string[], tags: readonly string[]) {
         await widget.toText();
         const root = widget.shadowRoot!;
         for (const details of Array.from(root.querySelectorAll('details'))) details.open = true;
+        for (const cell of Array.from(root.querySelectorAll<HTMLElement>('[part=cell] > button'))) {
+          cell.click();
+          // Its script comes when the first is opened.
+          for (let turn = 0; turn < 100 && !root.querySelector('[part=evidence] [part=button]'); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+        }
         shown.push({ tag, dangers: [...dangersIn(root), ...dangersIn(plain)], text: (root.querySelector('[part=frame]') as HTMLElement | null)?.innerText ?? '' });
       }
     }
@@ -77,6 +82,7 @@ describe('a hostile dossier', { concurrency: 2 }, () => {
       assert.match(shown[tags.indexOf('conflict-factbox')]!.text, /The facts 0 text/);
       assert.match(shown[tags.indexOf('conflict-energy-chart')]!.text, /The assets 0 name/);
       assert.match(shown[tags.indexOf('conflict-quote')]!.text, /The quotes 0 exact/);
+      assert.match(shown[tags.indexOf('conflict-stance-matrix')]!.text, /The issues 0 proposition/);
     }
     assert.deepEqual(watch.console.filter(({ type }) => type === 'error'), []);
     await page.close();

@@ -112,9 +112,9 @@ const HOSTS: readonly Host[] = [
   { what: 'forced colours', options: media({ name: 'forced-colors', value: 'active' }) },
   { what: 'reduced motion in the dark', options: media({ name: 'prefers-reduced-motion', value: 'reduce' }, { name: 'prefers-color-scheme', value: 'dark' }) },
   { what: 'print', options: { arrange: (page) => page.emulateMediaType('print') }, changesWords: true },
-  { what: 'a zoom of 400 %', options: { prepare: (page) => page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 }) } },
-  { what: 'a narrow flex row', body: (widgets) => `<div style="display: flex; width: 900px">${widgets}</div>` },
-  { what: 'a float', body: (widgets) => `<div style="float: left">${widgets}</div>` },
+  { what: 'a zoom of 400 %', options: { prepare: (page) => page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 }) }, changesLines: true },
+  { what: 'a narrow flex row', body: (widgets) => `<div style="display: flex; width: 900px">${widgets}</div>`, changesLines: true },
+  { what: 'a float', body: (widgets) => `<div style="float: left">${widgets}</div>`, changesLines: true },
   { what: 'white space that is kept', body: (widgets) => `<pre>${widgets}</pre>` },
 ];
 

@@ -80,7 +80,7 @@ export function sample(form: 0 | 1): Sample {
   dossier.sources.push({ id: 'clean-source', type: 'document', title: 'Clean source', url: 'https://example.org/clean' });
   // One of each for an item of every widget; those that were made are about the first fact.
   const [[correction], [note]] = [dossier.corrections, dossier.notes];
-  for (const [i, id] of ['quotes-1', 'assets-1'].entries()) {
+  for (const [i, id] of ['quotes-1', 'assets-1', 'stances-1'].entries()) {
     dossier.corrections.push({ ...correction, id: `corrections-${i + 2}`, affects: [id] });
     dossier.notes.push({ ...note, id: `notes-${i + 2}`, on: id });
   }

@@ -80,7 +80,10 @@ export async function unreadable(page: Runs): Promise<readonly string[]> {
         continue;
       }
       if (!frame.checkVisibility()) complaints.push(`${host.localName}: not displayed`);
-      const ground = getComputedStyle(frame).backgroundColor;
+      const groundOf = (element: Element): string => {
+        const { backgroundColor } = getComputedStyle(element);
+        return element === frame || !/^rgba\(.*, 0\)$/.test(backgroundColor) ? backgroundColor : groundOf(element.parentElement!);
+      };
       const bounds = frame.getBoundingClientRect();
       const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -88,6 +91,7 @@ export async function unreadable(page: Runs): Promise<readonly string[]> {
         // What is folded, and what a medium leaves out.
         if (!parentElement || !data.trim() || !parentElement.checkVisibility()) continue;
         const style = getComputedStyle(parentElement);
+        const ground = groundOf(parentElement);
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const box = range.getBoundingClientRect();

@@ -3,10 +3,8 @@ import { ConflictElement } from '../../core/conflict-element.js';
 import { asOf, foot, heading, references, remarks } from '../../core/frame.js';
 import type { Frame } from '../../core/frame.js';
 import { ConflictSelectEvent } from '../../core/events/select-event.js';
-import { words } from '../../core/words.js';
-import type { Words } from '../../dossier/text.js';
+import { circumstances, original, quotation, speakers } from '../../core/speech.js';
 import type { Dossier } from '../../dossier/types.js';
-import { fillPieces } from '../../i18n/fill.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { ViewOptions } from '../../view/frame-view.js';
 import { styles } from './styles.js';
@@ -69,7 +67,7 @@ export class ConflictQuote extends ConflictElement<QuoteView> {
     return html`${view.hasHeading ? html`<header part="head" class="head"><p part="kicker" class="kicker">${view.kicker}</p>${heading(view, frame)}</header>` : nothing}
       <figure>
         <blockquote part="quote">${quotation(view)}</blockquote>
-        ${this.#original(view)}
+        ${original(view, ({ target }) => (target as HTMLDetailsElement).open && this.dispatchEvent(new ConflictSelectEvent(view.id)))}
         <figcaption>${attribution(view, frame)}</figcaption>
       </figure>
       ${foot(view, frame, asOf(view, frame))}`;
@@ -79,39 +77,10 @@ export class ConflictQuote extends ConflictElement<QuoteView> {
     const { quoteDocument } = await import('./document.js');
     return quoteDocument(view, locale);
   }
-
-  #original({ id, translation, original }: QuoteView) {
-    if (!original) return nothing;
-    const onToggle = ({ target }: Event) => (target as HTMLDetailsElement).open && this.dispatchEvent(new ConflictSelectEvent(id));
-    return html`<details part="original" class="original" @toggle=${onToggle}>
-      <summary>${translation}</summary>
-      <p>${quoted(original.words, original.marks)}</p>
-    </details>`;
-  }
 }
 
-const quoted = (exact: Words, [open, close]: QuoteView['marks']) =>
-  html`<span class="mark">${open}</span><span part="words">${words(exact)}</span><span class="mark">${close}</span>`;
-
-function quotation({ before, after, exact, marks, bareFragment }: QuoteView) {
-  const context = (text: Words) => html`<span part="context" class="context">${words(text)}</span>`;
-  return html`${before ? html`${context(before)} ` : bareFragment ? '… ' : nothing}${quoted(exact, marks)}${after
-    ? html` ${context(after)}`
-    : bareFragment
-      ? ' …'
-      : nothing}`;
-}
-
-const attribution = ({ id, speakers, speakerPattern, circumstances, citations, remarks: list }: QuoteView, frame: Frame) =>
-  html`${speakers.map(
-      ({ name, role }, i) => {
-        const who = html`<span part="speaker" class="speaker">${words(name)}</span>`;
-        const pieces = role ? fillPieces<unknown>(speakerPattern, { name: who, role: html`<span part="role">${words(role)}</span>` }) : who;
-        return html`${i ? '; ' : nothing}${pieces}`;
-      },
-    )}${references(id, citations, frame)}
-    <span part="circumstances" class="circumstances">${circumstances.join(' · ')}</span>
-    ${remarks(list, frame)}`;
+const attribution = (view: QuoteView, frame: Frame) =>
+  html`${speakers(view)}${references(view.id, view.citations, frame)} ${circumstances(view)} ${remarks(view.remarks, frame)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

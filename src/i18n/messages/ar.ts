@@ -11,6 +11,7 @@ import { quote } from './ar/quote.js';
 import { rates } from './ar/rates.js';
 import { scales } from './ar/scales.js';
 import { sources } from './ar/sources.js';
+import { stanceMatrix } from './ar/stance-matrix.js';
 import { translation } from './ar/translation.js';
 import { units } from './ar/units.js';
 
@@ -27,6 +28,7 @@ const messages: WholeMessages = {
   rates,
   scales,
   sources,
+  stanceMatrix,
   translation,
   units,
 };

@@ -11,6 +11,7 @@ import { quote } from './ru/quote.js';
 import { rates } from './ru/rates.js';
 import { scales } from './ru/scales.js';
 import { sources } from './ru/sources.js';
+import { stanceMatrix } from './ru/stance-matrix.js';
 import { translation } from './ru/translation.js';
 import { units } from './ru/units.js';
 
@@ -27,6 +28,7 @@ const messages: WholeMessages = {
   rates,
   scales,
   sources,
+  stanceMatrix,
   translation,
   units,
   pluralAfterQualifier,
