@@ -3,7 +3,7 @@ import type { DossierInput } from '../../src/dossier/types.js';
 import { until as untilFor } from '../support/until.js';
 import { seen } from './reader.js';
 
-type WidgetTag = 'conflict-energy-chart' | 'conflict-factbox' | 'conflict-quote';
+type WidgetTag = 'conflict-energy-chart' | 'conflict-factbox' | 'conflict-quote' | 'conflict-stance-matrix';
 type Widget = HTMLElementTagNameMap[WidgetTag];
 
 /** Gives up well before the runner's own limit, so that the sentence of what was awaited is what fails. */
@@ -27,11 +27,11 @@ export function place(markup: string, parent: Node = document.body): HTMLElement
 
 /** The one widget in a piece of markup. */
 export function placeOne<T extends WidgetTag>(markup: string): HTMLElementTagNameMap[T] {
-  return place(markup).querySelector<HTMLElementTagNameMap[T]>('conflict-energy-chart, conflict-factbox, conflict-quote')!;
+  return place(markup).querySelector<HTMLElementTagNameMap[T]>('conflict-energy-chart, conflict-factbox, conflict-quote, conflict-stance-matrix')!;
 }
 
 /** Whether a widget shows facts, and not a state or its fallback. */
-export const showsFacts = (element: Element): boolean => !!element.shadowRoot?.querySelector('dl, blockquote, section');
+export const showsFacts = (element: Element): boolean => !!element.shadowRoot?.querySelector('dl, blockquote, section, [part=matrix]');
 
 export const ready = async <T extends Element>(element: T): Promise<T> => {
   await until(`<${element.localName}> shows its facts; it shows "${element.shadowRoot ? seen(element).slice(0, 200) : ''}"`, () => showsFacts(element));
@@ -52,6 +52,7 @@ export const showQuote = (dossier: unknown, item: string, attributes?: Readonly<
   show('conflict-quote', dossier, { item, ...attributes }, parent);
 
 export const showChart = (dossier: unknown, attributes?: Readonly<Record<string, string>>, parent?: Node) => show('conflict-energy-chart', dossier, attributes, parent);
+export const showMatrix = (dossier: unknown, attributes?: Readonly<Record<string, string>>, parent?: Node) => show('conflict-stance-matrix', dossier, attributes, parent);
 
 /** The events of a type that reach a target from here on. */
 export function record<K extends keyof HTMLElementEventMap>(type: K, target: EventTarget = document): HTMLElementEventMap[K][] {

@@ -85,11 +85,19 @@ export async function unreadable(page: Runs): Promise<readonly string[]> {
         return element === frame || !/^rgba\(.*, 0\)$/.test(backgroundColor) ? backgroundColor : groundOf(element.parentElement!);
       };
       const bounds = frame.getBoundingClientRect();
+      /** Clipped to nothing and out of the flow, so that only screen readers meet it. */
+      const isSpoken = (element: Element): boolean => {
+        const { position, clipPath } = getComputedStyle(element);
+        return element !== frame && ((position === 'absolute' && clipPath === 'inset(50%)') || isSpoken(element.parentElement!));
+      };
+      /** Whether a reader can scroll to it. */
+      const isInScroller = (element: Element): boolean =>
+        element !== frame && ((/auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth) || isInScroller(element.parentElement!));
       const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode as Text;
         // What is folded, and what a medium leaves out.
-        if (!parentElement || !data.trim() || !parentElement.checkVisibility()) continue;
+        if (!parentElement || !data.trim() || !parentElement.checkVisibility() || isSpoken(parentElement)) continue;
         const style = getComputedStyle(parentElement);
         const ground = groundOf(parentElement);
         const range = document.createRange();
@@ -100,7 +108,7 @@ export async function unreadable(page: Runs): Promise<readonly string[]> {
         if (parseFloat(style.fontSize) < 9) say(`font-size ${style.fontSize}`);
         if (style.color === ground || /^rgba\(.*, 0\)$/.test(style.color)) say(`color ${style.color} on ${ground}`);
         if (box.width < 1 || box.height < 5) say(`${box.width} × ${box.height} px`);
-        if (box.left < bounds.left - 2 || box.right > bounds.right + 2) say(`from ${box.left} to ${box.right} px in a frame from ${bounds.left} to ${bounds.right}`);
+        if ((box.left < bounds.left - 2 || box.right > bounds.right + 2) && !isInScroller(parentElement)) say(`from ${box.left} to ${box.right} px in a frame from ${bounds.left} to ${bounds.right}`);
         if (Math.abs(parseFloat(style.letterSpacing) || 0) > 5 || Math.abs(parseFloat(style.wordSpacing) || 0) > 20) say('torn apart');
       }
     }

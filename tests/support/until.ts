@@ -5,8 +5,11 @@
  */
 export async function until(what: string, condition: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
   const end = performance.now() + milliseconds;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`waited ${milliseconds} ms, and not: ${what}`);
+  for (;;) {
+    // One task may take all of the time, and bring about what is awaited.
+    const isLast = performance.now() > end;
+    if (await condition()) return;
+    if (isLast) throw new Error(`waited ${milliseconds} ms, and not: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
