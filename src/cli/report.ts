@@ -42,10 +42,16 @@ export function summary(inspections: readonly Inspection[], paint: Paint): strin
   return paint(verdict, 'bold', errors ? 'red' : warnings ? 'yellow' : 'green');
 }
 
+/** A file that could not be looked at, and why. */
+export interface Unreadable {
+  readonly file: string;
+  readonly message: string;
+}
+
 /** For programs; its fields only grow within a major version. */
-export function toJson(inspections: readonly Inspection[]): string {
+export function toJson(inspections: readonly Inspection[], unreadable: readonly Unreadable[] = []): string {
   const files = inspections.map(({ file, remarks, waived }) => ({ file: file.name, errors: countOf(remarks, 'error'), warnings: countOf(remarks, 'warning'), findings: remarks, waived }));
-  return `${JSON.stringify({ errors: sum(files.map(({ errors }) => errors)), warnings: sum(files.map(({ warnings }) => warnings)), files }, null, 2)}\n`;
+  return `${JSON.stringify({ errors: sum(files.map(({ errors }) => errors)), warnings: sum(files.map(({ warnings }) => warnings)), files, unreadable }, null, 2)}\n`;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -42,6 +42,15 @@ test('One line a finding: file, line, column, severity, path, message, rule; and
   );
 });
 
+test('A file that cannot be read hides nothing that is wrong with the others', async () => {
+  const { code, out, err } = await folder.run(['check', 'nowhere.json', bad, '--format', 'text']);
+  assert.match(out, /^bad\.json:\d+:\d+ {2}error .*\n.*\nbad\.json: 1 error, 0 warnings\n$/);
+  assert.match(err, /^error: There is no file "nowhere\.json"/);
+  assert.equal(code, 2);
+  const { files, unreadable } = JSON.parse((await folder.run(['check', 'nowhere.json', bad, '--json'])).out);
+  assert.deepEqual([files.map(({ file }: { file: string }) => file), unreadable.map(({ file }: { file: string }) => file)], [[bad], ['nowhere.json']]);
+});
+
 test('YAML is read as JSON is, with places of its own', async () => {
   folder.write('bad.yaml', `# A comment\n${stringify(JSON.parse(folder.read(bad)))}`);
   const [line = ''] = (await folder.run(['check', 'bad.yaml'])).out.split('\n');

@@ -2,13 +2,14 @@ import { checkQuotations } from '../../rules/quotations-in-text.js';
 import { suggest } from '../../dossier/suggest.js';
 import type { FullDossier } from '../../dossier/types.js';
 import { readDossier } from '../dossier-file.js';
+import type { DossierFile } from '../dossier-file.js';
 import { readText } from '../files.js';
 import { countOf, inspect } from '../inspect.js';
 import type { Inspection } from '../inspect.js';
 import { Stop, counted, painter, progress } from '../io.js';
 import type { ExitCode, Io } from '../io.js';
 import { toGithub, toJson, toText } from '../report.js';
-import type { ReportFormat } from '../report.js';
+import type { ReportFormat, Unreadable } from '../report.js';
 
 export interface CheckOptions {
   readonly format: ReportFormat;
@@ -26,9 +27,18 @@ export async function check(io: Io, files: readonly string[], { format, source, 
   const { show, end } = progress(io);
   const inspections: Inspection[] = [];
   const unquoted: string[] = [];
+  const unreadable: Unreadable[] = [];
   for (const [i, name] of files.entries()) {
     if (files.length > 1) show(`${i + 1} of ${files.length}: ${name}`);
-    const file = await readDossier(io, name);
+    let file: DossierFile;
+    try {
+      file = await readDossier(io, name);
+    } catch (error) {
+      // What is wrong with the other files is told all the same.
+      if (!(error instanceof Stop)) throw error;
+      unreadable.push({ file: name, message: error.message });
+      continue;
+    }
     const first = inspect(file);
     const texts = first.dossier && source.length ? await sourceTexts(io, first.dossier, source) : undefined;
     inspections.push(texts ? inspect(file, texts) : first);
@@ -36,12 +46,14 @@ export async function check(io: Io, files: readonly string[], { format, source, 
   }
   end();
   const paint = painter(io, io.out);
-  if (format === 'json') io.out.write(toJson(inspections));
+  if (format === 'json') io.out.write(toJson(inspections, unreadable));
   else if (format === 'github') io.out.write(toGithub(inspections));
-  else io.out.write(toText(inspections, { showWaived, paint }));
+  else if (inspections.length) io.out.write(toText(inspections, { showWaived, paint }));
   if (showUnquoted && format === 'text') {
     io.out.write(`\n${counted(unquoted.length, 'passage')} in quotation marks that no quotation has${unquoted.length ? ':' : ''}\n${unquoted.map((passage) => `  ${passage}\n`).join('')}`);
   }
+  for (const { message } of unreadable) io.err.write(`${painter(io, io.err)('error', 'red')}: ${message}\n`);
+  if (unreadable.length) return 2;
   const remarks = inspections.flatMap((one) => one.remarks);
   const warnings = countOf(remarks, 'warning');
   if (remarks.length > warnings) return 1;
