@@ -9,7 +9,7 @@ import type { DossierInput, Position } from '../../../src/dossier/types.js';
 import { evidenceView } from '../../../src/view/evidence.js';
 import { large } from '../../../stories/dossiers/large.js';
 import { ROOT } from '../../../tools/source-layout.mjs';
-import { NORTHLAND, OLSEN, quote } from '../../fixtures/dossier.js';
+import { cite, GAZETTE, NORTHLAND, OLSEN, quote, WIRE } from '../../fixtures/dossier.js';
 import { minimal } from '../../fixtures/facts.js';
 import { markup } from '../../fixtures/hostile.js';
 import { actor, evidenced, longNames, matrix, MINES, NIGHT, positions, single, stance } from '../../fixtures/stances.js';
@@ -174,6 +174,7 @@ describe('of several stances of a pair', () => {
     ['one without a day counts as the oldest', [stance('a', 'supports', { date: '2031-05-01' }), stance('b', 'opposes')], 'a', ['Before: Opposes']],
     ['one of a later day than the dossier is told as later', [stance('a', 'supports', { date: '2031-05-01' }), stance('b', 'opposes', { date: '2031-06-01' })], 'a', ['Later: Opposes, from 1 June 2031']],
     ['one that a later one replaced is still in force', [stance('a', 'supports', { date: '2031-05-01', status: 'superseded', supersededBy: 'b' }), stance('b', 'opposes', { date: '2031-06-01' })], 'a', ['Later: Opposes, from 1 June 2031']],
+    ['and goes before an older one', [stance('c', 'unclear', { date: '2031-04-01' }), stance('a', 'supports', { date: '2031-05-01', supersededBy: 'b' }), stance('b', 'opposes', { date: '2031-06-01' })], 'a', ['Later: Opposes, from 1 June 2031', 'Before: Unclear']],
     ['one that was withdrawn is not there', [stance('a', 'supports', { date: '2031-05-01' }), stance('b', 'opposes', { date: '2031-05-02', status: 'withdrawn' })], 'a', []],
     ['each of three stands in turn, the latest first', [stance('a', 'supports', { date: '2031-03' }), stance('b', 'unclear', { date: '2031-04', supersedes: 'a' }), stance('c', 'opposes', { date: '2031-05', supersedes: 'b' })], 'c', ['Before: Unclear, until May 2031', 'Before: Supports, until April 2031']],
     ['those that replace each other in a circle do no harm', [stance('a', 'supports', { supersedes: 'b' }), stance('b', 'opposes', { supersedes: 'a' })], 'b', ['Before: Supports']],
@@ -325,6 +326,11 @@ describe('the evidence', () => {
   test('has the numbers that the sources have in the widget', () => {
     const { stances: [now], sources } = evidence(evidenced, 'now');
     assert.deepEqual(now!.citations.map(({ number }) => sources[number - 1]!.id), ['wire', 'gazette']);
+  });
+
+  test('has them where its own first source is not the first of the widget', () => {
+    const two = matrix([stance('a', 'supports'), stance('b', 'opposes', { issue: 'mines', sources: [cite('page 2', 'gazette')] })], { sources: [WIRE, GAZETTE], issues: [NIGHT, MINES] });
+    assert.deepEqual(evidence(two, 'b').stances[0]!.citations.map(({ number, source }) => [number, source]), [[2, 'gazette']]);
   });
 
   test('of an id that is no stance is nothing', () => {
