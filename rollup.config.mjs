@@ -53,7 +53,8 @@ export const npm = {
 
 const forScriptTags = () => [
   typescript(),
-  json(),
+  // Of a dossier, what is for its authors alone.
+  json({ without: ['edNote', 'waivers'] }),
   minifyCssTemplates(),
   litGuest(),
   nodeResolve({ exportConditions: ['browser', 'production'], preferBuiltins: false }),
