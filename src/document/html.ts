@@ -23,8 +23,12 @@ export const HTML: InlineWriter = {
  * (docs/decisions/0013-plain-html-that-survives.md): no class, style, id or script, and no `<small>`, `<time>` or
  * `<caption>` either. All text is escaped; addresses are those that the dossier's reading let through.
  */
-export const toHtml = (blocks: readonly Block[], { headingLevel = 3 }: { readonly headingLevel?: number } = {}): string =>
-  blocks.map((block) => blockHtml(block, Math.min(6, Math.max(2, headingLevel)))).join('\n');
+export const toHtml = (blocks: readonly Block[], { headingLevel = 3 }: { readonly headingLevel?: number } = {}): string => {
+  const level = Math.min(6, Math.max(2, headingLevel));
+  // Headings of tables stand below that of the document, where it has one.
+  const next = Math.min(6, blocks.some(({ kind }) => kind === 'heading') ? level + 1 : level);
+  return blocks.map((block) => blockHtml(block, level, next)).join('\n');
+};
 
 const notesHtml = (tag: string, notes: readonly NoteBlock[]) => notes.map((note) => `\n<${tag}>${noteText(note, HTML)}</${tag}>`).join('');
 
@@ -42,7 +46,7 @@ export const tableHtml = (columns: readonly string[], rows: readonly (readonly C
     .join('\n')}\n</tbody>\n</table>`;
 };
 
-function blockHtml(block: Block, level: number): string {
+function blockHtml(block: Block, level: number, next: number): string {
   switch (block.kind) {
     case 'heading':
       return `<h${level}>${writeInline(block.text, HTML)}</h${level}>`;
@@ -66,10 +70,8 @@ function blockHtml(block: Block, level: number): string {
       const said = circumstances.length ? `, ${writeInline(circumstances, HTML)}` : '';
       return `<blockquote><p>${quotationOf(block, HTML)}</p></blockquote>${original ? `\n<p>${original}</p>` : ''}\n<p>— <strong>${writeInline(speaker, HTML)}</strong>${said}${HTML.cites(cites)}</p>${notesHtml('p', notes)}`;
     }
-    case 'table': {
-      const next = Math.min(6, level + 1);
+    case 'table':
       return `${block.caption.length ? `<h${next}>${writeInline(block.caption, HTML)}</h${next}>\n` : ''}${tableHtml(block.columns, block.rows)}`;
-    }
     case 'sources':
       return `<p>${escapeHtml(block.title)}:</p>\n<ol>\n${block.items.map((item) => `<li>${sourceHtml(item)}</li>`).join('\n')}\n</ol>`;
   }

@@ -41,8 +41,10 @@ export interface StanceEvidence {
   readonly date: string | undefined;
   /** On what it depends. */
   readonly condition: string | undefined;
-  /** How it is known; of one that was inferred, what stands before the words from which it was. */
+  /** How it is known. */
   readonly basis: string | undefined;
+  /** In its place before the words from which it was inferred. */
+  readonly inferredFrom: string | undefined;
   readonly speeches: readonly SpeechEvidence[];
   /** Before the sources of one for which nothing was found. */
   readonly lookedAt: string | undefined;
@@ -97,7 +99,6 @@ function stanceEvidence(stance: Stance, context: Context): StanceEvidence {
   const { dossier, locale, words, citations, isCurrent } = context;
   const speeches = (stance.evidence ?? []).flatMap((id) => find(dossier, quotes, id) ?? find(dossier, statements, id) ?? []);
   const isAbsent = stance.position === 'no-position-stated';
-  const isInferred = stance.basis === 'inferred' && speeches.length > 0;
   const notFound = isAbsent && fill(wordsIn(locale).notFound, { date: locale.date(dayOf(stance) ?? dossier.asOf) });
   return {
     id: stance.id,
@@ -105,8 +106,9 @@ function stanceEvidence(stance: Stance, context: Context): StanceEvidence {
     isCurrent,
     label: stance.label && !isAbsent ? wordsFor(stance.label, dossier, locale.lang) : undefined,
     date: isAbsent ? undefined : stance.date ? locale.date(stance.date) : stance.asOf ? fill(locale.messages.frame.asOf, { date: locale.date(stance.asOf) }) : speeches.length || stance.position === 'not-applicable' ? undefined : locale.messages.absence['date-not-stated'],
-    condition: stance.condition && fill(words.condition, { condition: isolate(wordsFor(stance.condition, dossier, locale.lang).value, locale.dir) }),
-    basis: isInferred ? words.inferredFrom : stance.basis && words.basis[stance.basis],
+    condition: stance.condition && isolate(wordsFor(stance.condition, dossier, locale.lang).value, locale.dir),
+    basis: stance.basis && words.basis[stance.basis],
+    inferredFrom: stance.basis === 'inferred' && speeches.length ? words.inferredFrom : undefined,
     speeches: speeches.map((speech) => speechEvidence(speech, stance, context)),
     lookedAt: isAbsent && stance.sources?.length ? words.lookedAt : undefined,
     citations: citations.cite(stance.id, stance.sources),

@@ -11,6 +11,8 @@ const NO_WORDS = new Set(['kind', 'about', 'lang', 'dir', 'date', 'asOf', 'marks
 function wordsIn(value: unknown, key: string, block: Block): string[] {
   if (NO_WORDS.has(key)) return [];
   if (key === 'columns' && block.kind !== 'table') return [];
+  // Lines begin with the head of a row, which needs no heading of its own there, and leave empty cells out.
+  if (block.kind === 'table' && key === 'columns') return block.columns.filter((_, i) => i && block.rows.some((cells) => cells[i]!.text.length));
   if (block.kind === 'sources' && (key === 'title' || key === 'label') && typeof value === 'string') return [];
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((one) => wordsIn(one, key, block));
@@ -101,4 +103,5 @@ export const READ: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /** Tables have no headings and paragraphs. */
+export const withoutCaption = (block: Block): Block => (block.kind === 'table' ? { ...block, caption: [] } : block);
 export const isInCsv = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'paragraph';

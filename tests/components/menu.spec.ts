@@ -161,7 +161,7 @@ describe('the menu', () => {
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines[0]).to.equal('Fact,Value,Notes,As of,Sources');
-    expect(lines[1]).to.equal('Label of waiting,200–350 people,,2031-05-04,"Harbour Wire, 4 May 2031: Ferry talks stall on the third day https://news.example/ferry-talks"');
+    expect(lines[1]).to.equal('Label of waiting,200–350 people,,2031-05-04,"Harbour Wire, 4 May 2031: Ferry talks stall on the third day · paragraph 1 · https://news.example/ferry-talks"');
     expect(lines).to.have.length(7);
     expect(events.map(({ format }) => format)).to.deep.equal(['csv']);
   });

@@ -167,7 +167,7 @@ describe('the pages of the demo', { concurrency: 3 }, () => {
     // For the tags; then, for the workbench, the example that a bare tag shows, and what writes the snippet.
     const scripts = asked.filter((url) => url.startsWith('/dist/cdn/')).map((url) => path.basename(url, '.js'));
     assert.deepEqual(scripts.slice(0, 2).sort(), ['auto', 'widgets']);
-    assert.deepEqual(scripts.slice(2).filter((name) => !/^(?:nagorno-karabakh-2020|html|load-menu|.*-document)$/.test(name)), []);
+    assert.deepEqual(scripts.slice(2).filter((name) => !/^(?:nagorno-karabakh-2020|html|inline|load-menu|.*-document)$/.test(name)), []);
     await page.close();
   });
 

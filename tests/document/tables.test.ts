@@ -31,7 +31,7 @@ test('a table as text has a heading before each value, and leaves empty cells ou
 test('a table as HTML has a heading above it, and headings for columns and rows', () => {
   assert.equal(
     toHtml([table]).replace(/\n/g, ''),
-    '<h4>Crossings</h4><table><thead><tr><th scope="col">Ferry</th><th scope="col">Crossings</th><th scope="col">As of</th></tr></thead><tbody>' +
+    '<h3>Crossings</h3><table><thead><tr><th scope="col">Ferry</th><th scope="col">Crossings</th><th scope="col">As of</th></tr></thead><tbody>' +
       '<tr><th scope="row"><span lang="ru" dir="auto">Анна</span></th><td>up to 12 a day <sup>[1]</sup> <sup>[2]</sup></td><td>May 2031</td></tr>' +
       '<tr><th scope="row">&lt;b&gt;Boris&lt;/b&gt;, &quot;old&quot;</th><td>not stated <sup>[2]</sup></td><td></td></tr></tbody></table>',
   );

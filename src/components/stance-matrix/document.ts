@@ -35,7 +35,7 @@ export async function stanceMatrixDocument(view: StanceMatrixView, dossier: Doss
 }
 
 function stanceRow(actor: StanceMatrixView['rows'][number]['name'], { proposition, fact }: StanceMatrixView['columns'][number], stance: StanceEvidence, locale: Locale): readonly Cell[] {
-  const { position, label, condition, basis, speeches, date, remarks, citations, lookedAt } = stance;
+  const { position, label, condition, basis, speeches, date, remarks, citations } = stance;
   const cell = (text: Inline, cites: readonly number[] = []): Cell => ({ text, cites });
   // A table has footnotes where the words are that rest on them.
   const own = new Set(speeches.flatMap((speech) => citesOf(speech.citations)));
@@ -44,7 +44,7 @@ function stanceRow(actor: StanceMatrixView['rows'][number]['name'], { propositio
     cell([spanOf(proposition, locale), ...(fact ? [` ${fact}`] : [])]),
     cell(label ? [spanOf(label, locale), ` (${position})`] : [position], citesOf(citations).filter((n) => !own.has(n))),
     cell(condition ? [condition] : []),
-    cell([basis, lookedAt && citations.length ? lookedAt : undefined].flatMap((text) => text ?? [])),
+    cell(basis ? [basis] : []),
     { text: joined(speeches.map((speech) => speechInline(speech, locale))), cites: [] },
     cell(date ? [date] : []),
     cell(joined(remarks.map(remarkInline))),

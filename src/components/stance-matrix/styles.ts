@@ -11,6 +11,7 @@ const cards = css`
   thead {
     position: absolute;
     clip-path: inset(50%);
+    inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
   }
@@ -166,7 +167,7 @@ export const styles = css`
   td > button {
     inline-size: 100%;
     block-size: 100%;
-    padding: 0.45em 0.6em;
+    padding: 0.45em 0.4em;
     border: 1px solid transparent;
     border-radius: 3px;
     text-decoration: none;
@@ -192,7 +193,7 @@ export const styles = css`
     content: var(--_sign) / '';
   }
   td > button::before {
-    padding-inline-end: 0.4em;
+    padding-inline-end: 0.25em;
   }
   .supports {
     --_sign: '▲';
@@ -213,7 +214,7 @@ export const styles = css`
     --_sign: '?';
   }
   .conflicting {
-    --_sign: '≠';
+    --_sign: '±';
   }
   .declined {
     --_sign: '…';
@@ -368,6 +369,18 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     ${strokes}
+    /* A transparent border would be drawn, and what was not found would look like a position. */
+    .no-position-stated > button {
+      border-color: Canvas;
+    }
+    /* The rules of rows are backgrounds, which are not drawn here. */
+    tbody tr {
+      forced-color-adjust: none;
+      background: linear-gradient(CanvasText 0 0) bottom / 100% 1px no-repeat;
+    }
+    tbody tr > * {
+      forced-color-adjust: auto;
+    }
   }
   @media print {
     ${strokes}
@@ -381,7 +394,8 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    caption {
+    caption,
+    .evidence [part='button'] {
       display: none;
     }
   }

@@ -80,9 +80,9 @@ export class PublishedSite {
 export async function assertShowsSourcedFacts({ page, watch, strays }: Visit): Promise<void> {
   const state = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('conflict-energy-chart, conflict-factbox, conflict-quote')].map((element) => {
+      [...document.querySelectorAll('conflict-energy-chart, conflict-factbox, conflict-quote, conflict-stance-matrix')].map((element) => {
         const root = element.shadowRoot;
-        const words = [...(root?.querySelectorAll('[part~="value"], [part~="words"]') ?? [])].map((part) => part.textContent?.trim()).filter(Boolean);
+        const words = [...(root?.querySelectorAll('[part~="value"], [part~="words"], [part~="cell"] > button') ?? [])].map((part) => part.textContent?.trim()).filter(Boolean);
         const sources = [...(root?.querySelectorAll('[part~="sources"] li') ?? [])].map((part) => part.textContent?.trim()).filter(Boolean);
         return { tag: element.localName, facts: words.length, sources: sources.length };
       }),

@@ -19,7 +19,7 @@ export const stanceMatrix: WholeMessages['stanceMatrix'] = {
     'not-applicable': 'неприменимо',
   },
   factPositions: { supports: 'Утверждение', opposes: 'Отрицание' },
-  notFound: 'заявлений не найдено ({date})',
+  notFound: 'заявлений не найдено по состоянию на {date}',
   notResearched: 'не изучалось',
   blank: 'пусто или пропущено = не изучалось',
   labelled: '{label} ({position})',
