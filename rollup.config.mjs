@@ -32,10 +32,11 @@ export const npm = {
     source('define.ts'),
     source('hydrate.ts'),
     source('server/index.ts'),
+    source('cli/main.ts'),
     ...componentNouns().flatMap((noun) => [source(`components/${noun}/define.ts`), source(`components/${noun}/${noun}.ts`)]),
     ...dossierNames().map((name) => source(`dossiers/${name}.json`)),
   ],
-  external: /^(?:lit|d3|@lit-labs\/ssr|@lit-labs\/ssr-client)(?:\/|$)/,
+  external: /^(?:lit|d3|@lit-labs\/ssr|@lit-labs\/ssr-client|commander|yaml)(?:\/|$)|^node:/,
   plugins: [typescript({ sourcemap: true }), json()],
   onwarn,
   output: {
@@ -52,7 +53,8 @@ export const npm = {
 
 const forScriptTags = () => [
   typescript(),
-  json(),
+  // Of a dossier, what is for its authors alone.
+  json({ without: ['edNote', 'waivers'] }),
   minifyCssTemplates(),
   litGuest(),
   nodeResolve({ exportConditions: ['browser', 'production'], preferBuiltins: false }),

@@ -5,9 +5,10 @@ import path from 'node:path';
  * and runs in browsers that know no JSON modules.
  *
  * The module is an object literal and not `JSON.parse('…')`: hostile pages wrap `JSON.parse`.
+ * @param {{ without?: readonly string[] }} [options] names of fields that are left out, wherever they stand
  * @returns {import('rollup').Plugin}
  */
-export function json() {
+export function json({ without = [] } = {}) {
   return {
     name: 'json',
     resolveId(source, importer) {
@@ -20,7 +21,7 @@ export function json() {
       const value = JSON.parse(code, (key, child) => {
         // In a literal this key would set the prototype instead of a property.
         if (key === '__proto__') throw new Error(`${id} has a key "__proto__", which a JavaScript literal cannot carry`);
-        return child;
+        return without.includes(key) ? undefined : child;
       });
       return {
         code: `export default ${JSON.stringify(value)};`,

@@ -23,9 +23,10 @@ import { routes } from './schema/routes.js';
 import { sources } from './schema/sources.js';
 import { stances } from './schema/stances.js';
 import { statements } from './schema/statements.js';
+import { waivers } from './schema/waivers.js';
 
 /** The lists of a dossier, in the order in which documentation and schema have them. */
 export const LISTS = {
   sources, actors, places, facts, figures, quotes, statements, issues, stances, claims, events, contacts, assets,
-  routes, boundaries, notes, corrections,
+  routes, boundaries, notes, corrections, waivers,
 } as const;

@@ -36,6 +36,7 @@ export type Route = ItemOf<'routes'>;
 export type Boundary = ItemOf<'boundaries'>;
 export type Note = ItemOf<'notes'>;
 export type Correction = ItemOf<'corrections'>;
+export type Waiver = ItemOf<'waivers'>;
 
 export type SourceType = Source['type'];
 export type ActorKind = Actor['kind'];

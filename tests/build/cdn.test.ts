@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import test, { describe } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parseAst } from 'rollup/parseAst';
 import { FORBIDDEN } from '../../tools/rollup-lit-guest.mjs';
 import { ROOT, componentNouns } from '../../tools/source-layout.mjs';
@@ -76,6 +77,13 @@ describe('the script-tag files', () => {
 
   test('the single file imports nothing, now or later', () => {
     assert.deepEqual([...importsOf(SINGLE), ...importsLater(SINGLE)], []);
+  });
+
+  test('have the example dossier whole, but for what is for its authors alone', async () => {
+    const { default: example } = (await import(pathToFileURL(path.join(CDN, 'nagorno-karabakh-2020.js')).href)) as { default: unknown };
+    const written = readFileSync(path.join(ROOT, 'src/dossiers/nagorno-karabakh-2020.json'), 'utf8');
+    assert.match(written, /"edNote"[^]*"waivers"/);
+    assert.deepEqual(example, JSON.parse(written, (key, value: unknown) => (key === 'edNote' || key === 'waivers' ? undefined : value)));
   });
 
   test('have their hashes in integrity.json', () => {

@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: ['charts', 'i18n', 'dossier', 'd3'],
   document: ['document', 'i18n', 'dossier'],
   view: ['view', 'document', 'charts', 'i18n', 'dossier'],
+  rules: ['rules', 'view', 'i18n', 'dossier'],
   core: ['core', 'view', 'document', 'i18n', 'dossier', 'dossiers', 'lit'],
   components: ['components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'lit'],
   server: ['server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', '@lit-labs', 'node'],
-  cli: ['cli', 'server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', 'node'],
+  cli: ['cli', 'rules', 'server', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', 'node', 'commander', 'yaml'],
   // index.ts, define.ts, auto.ts, widgets.ts, hydrate.ts
   '': ['', 'components', 'core', 'view', 'document', 'charts', 'i18n', 'dossier', 'dossiers', 'lit', '@lit-labs'],
 };

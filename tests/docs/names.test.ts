@@ -184,7 +184,7 @@ describe('all documents', () => {
   });
 
   test('mark each code block with a language that says what is done with it', () => {
-    const KINDS = /^(?:html|ts|ts run|js bundle|json|json [a-z]+|http|css|sh)$/;
+    const KINDS = /^(?:html|ts|ts run|js bundle|json|json [a-z]+|http|css|sh|sh run(?: \d)?|txt(?: [a-z\d-]+)?)$/;
     assert.deepEqual(BLOCKS.filter(({ language, words }) => !KINDS.test([language, ...words].join(' '))).map(placeOf), []);
   });
 

@@ -1,6 +1,6 @@
 /** The npm snippets, with the package as `npm pack` makes it, in an application of its own. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -75,6 +75,29 @@ describe('an application with the package installed', () => {
     const code = `for (const name of ${JSON.stringify(imports)}) console.log(import.meta.resolve(name));`;
     const urls = run(process.execPath, ['--input-type=module', '--eval', code], app).trim().split('\n');
     assert.deepEqual(urls.filter((url) => !existsSync(new URL(url))), []);
+  });
+
+  test('runs the command line, the workbench included', async () => {
+    const main = path.join(app, 'node_modules/conflict-widgets', (JSON.parse(readFileSync(path.join(app, 'node_modules/conflict-widgets/package.json'), 'utf8')) as { bin: Record<string, string> }).bin['conflict-widgets']!);
+    run(process.execPath, [main, 'init', 'river'], app);
+    assert.equal(JSON.parse(readFileSync(path.join(app, 'river.json'), 'utf8')).$schema, './node_modules/conflict-widgets/dist/schema/dossier.schema.json');
+    assert.match(run(process.execPath, [main, 'check', 'river.json'], app), /^river\.json: 0 errors, 0 warnings/);
+    const dev = spawn(process.execPath, [main, 'dev', 'river.json'], { cwd: app });
+    try {
+      let printed = '';
+      const url = await new Promise<string>((resolve, reject) => {
+        dev.stdout.setEncoding('utf8').on('data', (text: string) => {
+          const [found] = /http:\S+/.exec((printed += text)) ?? [];
+          if (found) resolve(found);
+        });
+        dev.once('exit', () => reject(new Error(`dev ended: ${printed}`)));
+      });
+      for (const where of [url, '/demo/demo.js', '/demo/article.html', '/demo/strict.html', '/dist/cdn/auto.js', '/dist/dossier/parse.js', '/docs/dossier-authors.md', '/dossiers/river.json']) {
+        assert.equal((await fetch(new URL(where, url))).status, 200, where);
+      }
+    } finally {
+      dev.kill();
+    }
   });
 
   test('prints the hash that the guide for web teams tells how to get', () => {

@@ -3,7 +3,7 @@ export type Json = Record<string, unknown>;
 export interface Draft extends Json {
   sources: Json[]; actors: Json[]; places: Json[]; facts: Json[]; figures: Json[]; quotes: Json[]; statements: Json[];
   issues: Json[]; stances: Json[]; claims: Json[]; events: Json[]; contacts: Json[]; assets: Json[]; routes: Json[];
-  boundaries: Json[]; notes: Json[]; corrections: Json[];
+  boundaries: Json[]; notes: Json[]; corrections: Json[]; waivers: Json[];
 }
 
 const sources = [{ source: 'paper', locator: 'paragraph 1' }];
@@ -57,5 +57,6 @@ export function smallDossier(): Draft {
     boundaries: [{ id: 'border', sources, kind: 'claimed', geometry: { type: 'Polygon', coordinates: [[[46, 39], [47, 39], [47, 40], [46, 39]]] }, ...outline }],
     notes: [{ id: 'later', sources, on: 'clash', text: 'It ended in November.', date: '2020-11-10' }],
     corrections: [{ id: 'fixed', date: '2020-10-02', text: 'An earlier version said six.', affects: ['districts'], was: 'six' }],
+    waivers: [{ id: 'set-aside', rule: 'bare-figure', reason: 'The report names no day.' }],
   })) as Draft;
 }

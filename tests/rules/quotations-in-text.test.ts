@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { after, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { describe, test } from 'node:test';
 import { parse } from '../../src/dossier/parse.js';
 import type { FullDossier } from '../../src/dossier/types.js';
-import { checkQuotations, run } from '../../tools/check-quotations.js';
+import { checkQuotations } from '../../src/rules/quotations-in-text.js';
 
 /** A made-up report: a plain passage, one with a house comma, an apostrophe, a nested one, one in other marks, one that nobody took. */
 const REPORT = `The Valley Courier
@@ -114,63 +109,4 @@ test('Quotations of other sources are not looked up', () => {
 test('Passages that no quotation has are told, each once', () => {
   const { unused } = checkQuotations(dossierOf({ exact: 'a danger' }, { exact: 'build it of stone' }), 'courier', REPORT);
   assert.deepEqual(unused, ['We won’t wait another winter,', ' Il faut agir ', 'It is only a bridge,']);
-});
-
-describe('The command', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'check-quotations-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = (name: string, content: string | Uint8Array) => {
-    const where = path.join(folder, name);
-    writeFileSync(where, content);
-    return where;
-  };
-  const report = file('report.txt', REPORT);
-  const good = file('good.json', JSON.stringify(dossierOf({ exact: 'a danger to all who cross it' })));
-  const bad = file('bad.json', JSON.stringify(dossierOf({ exact: 'a danger to all who cross it' }, { exact: 'a danger to all who swim' })));
-  const broken = file('broken.json', JSON.stringify({ ...dossierOf(), quotes: [{ id: 'q1', kind: 'fragment', exact: 'a danger', speakers: ['nobody'], sources: [{ source: 'courier' }] }] }));
-  const latin1 = file('latin1.txt', Uint8Array.of(0x22, 0xe9, 0x22));
-
-  /** The exit code and the lines printed. */
-  function told(...args: string[]) {
-    const lines: string[] = [];
-    return { code: run(args, (line) => lines.push(line)), output: lines.join('\n') };
-  }
-
-  test('ends with 0 where all is found', () => {
-    const { code, output } = told(good, `courier=${report}`);
-    assert.equal(code, 0);
-    assert.match(output, /1 quotations looked up, 1 found, 0 missing$/);
-  });
-
-  test('ends with 1 where one is missing, and names it with the nearest passage', () => {
-    const { code, output } = told(bad, `courier=${report}`);
-    assert.equal(code, 1);
-    assert.match(output, /MISSING +q2: “a danger to all who swim”/);
-    assert.match(output, /nearest quoted passage: “a danger to all who cross it,”/);
-    assert.match(output, /2 quotations looked up, 1 found, 1 missing$/);
-  });
-
-  const refusals: readonly [why: string, args: string[], message: RegExp][] = [
-    ['nothing is named', [], /name a dossier and at least one SOURCE_ID=FILE/],
-    ['an option is unknown', ['--fast'], /Unknown option '--fast'/],
-    ['the dossier cannot be read', [path.join(folder, 'none.json'), `courier=${report}`], /cannot read .*none\.json: ENOENT/],
-    ['the text cannot be read', [good, `courier=${path.join(folder, 'none.txt')}`], /cannot read .*none\.txt: ENOENT/],
-    ['the text is not UTF-8', [good, `courier=${latin1}`], /latin1\.txt is not UTF-8/],
-    ['the source is unknown', [good, `curier=${report}`], /unknown source "curier"; the dossier has courier, herald/],
-    ['no quotation rests on the source', [good, `herald=${report}`], /no quotation of the dossier rests on the source "herald"/],
-    ['a pair has no equals sign', [good, report], /is not of the form SOURCE_ID=FILE/],
-    ['the dossier has errors, which could hide a quotation', [broken, `courier=${report}`], /broken\.json cannot be used as it is:\n {2}\/quotes\/0/],
-  ];
-  for (const [why, args, message] of refusals) {
-    test(`ends with 2 where ${why}`, () => {
-      const { code, output } = told(...args);
-      assert.equal(code, 2);
-      assert.match(output, message);
-    });
-  }
-
-  test('tells its use when run with --help', () => {
-    const script = fileURLToPath(new URL('../../tools/check-quotations.ts', import.meta.url));
-    assert.match(execFileSync(process.execPath, ['--import', 'tsx', script, '--help'], { encoding: 'utf8' }), /^Usage: npm run check:quotations/);
-  });
 });

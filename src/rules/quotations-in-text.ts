@@ -1,26 +1,6 @@
-/**
- * `npm run check:quotations -- DOSSIER SOURCE_ID=FILE…`: is each quotation, letter for letter, inside the quotation marks
- * of the text it is said to come from? For maintainers, who have that text; it is somebody else's and is not kept here.
- */
-import { readFileSync } from 'node:fs';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { parse } from '../src/dossier/parse.js';
-import type { FullDossier } from '../src/dossier/types.js';
-
-const HELP = `Usage: npm run check:quotations -- DOSSIER SOURCE_ID=FILE…
-
-Looks up each quotation of a dossier in the text of its source. The quoted words must stand in the text letter for
-letter, inside quotation marks of any kind, and not begin or end within a word; where a quotation is marked as elided,
-each part between its ellipses must, in the order of the quotation. Line breaks count as spaces.
-
-  DOSSIER         the dossier's JSON file
-  SOURCE_ID=FILE  the id of a source in the dossier, and a file with the plain text of that source in UTF-8
-
-  --help          shows this
-
-Ends with 0 where every quotation was found, 1 where one is missing, 2 where nothing could be checked.`;
+/** Looks up quotations in the text that they are said to come from. */
+import type { FullDossier } from '../dossier/types.js';
+import { valueOf } from './texts.js';
 
 /** A stretch of a text between quotation marks, the marks not included; offsets into the text in UTF-16 units. */
 interface Passage {
@@ -76,7 +56,8 @@ function quotedPassages(text: string, paragraphEnds: ReadonlySet<number>): Passa
     }
     const inWord = WORD.test(text[i - 1] ?? '') && WORD.test(text[i + 1] ?? '');
     if (inWord && (character === '’' || character === "'")) continue;
-    const closes = open.findLastIndex(({ mark, at }) => CLOSERS[mark]!.includes(character) && at < i - 1);
+    let closes = open.length - 1;
+    while (closes >= 0 && !(CLOSERS[open[closes]!.mark]!.includes(character) && open[closes]!.at < i - 1)) closes--;
     if (closes >= 0) {
       passages.push({ start: open[closes]!.at + 1, end: i, nested: closes > 0 });
       open = open.slice(0, closes);
@@ -149,7 +130,7 @@ export function checkQuotations(dossier: FullDossier, sourceId: string, sourceTe
   for (const quote of dossier.quotes) {
     const variant = quote.variants?.find(({ source }) => source === sourceId);
     if (!variant && !quote.sources.some(({ source }) => source === sourceId)) continue;
-    const exact = variant?.exact ?? (typeof quote.exact === 'string' ? quote.exact : quote.exact.value);
+    const exact = variant?.exact ?? valueOf(quote.exact);
     let after = 0;
     const parts = partsOf(exact, quote.elided === true).map((words): PartFinding => {
       const all = [...occurrences(words)];
@@ -169,94 +150,4 @@ export function checkQuotations(dossier: FullDossier, sourceId: string, sourceTe
   const isUsed = (passage: Passage) => [...used].some(({ start, end }) => passage.start <= start && end <= passage.end);
   const unused = passages.filter((passage) => !passage.nested && !isUsed(passage)).map(wordsOf);
   return { findings, unused };
-}
-
-const REASONS = {
-  found: '',
-  'out-of-order': 'is in the text, but before the part that it follows in the quotation',
-  'not-in-marks': 'is in the text, but not inside quotation marks',
-  missing: 'is not in the text',
-} as const;
-
-class CannotCheck extends Error {}
-
-function readText(file: string): string {
-  let bytes;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new CannotCheck(`cannot read ${file}: ${(error as Error).message}`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CannotCheck(`${file} is not UTF-8; save it as UTF-8 and try again`);
-  }
-}
-
-function readDossier(file: string): FullDossier {
-  const { dossier, problems } = parse(readText(file));
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  // A quotation that is left out for an error would not be looked up, and nobody would notice.
-  if (!dossier || errors.length) {
-    throw new CannotCheck([`${file} cannot be used as it is:`, ...errors.map(({ path, message }) => `  ${path || '/'}: ${message}`)].join('\n'));
-  }
-  return dossier;
-}
-
-/**
- * The command.
- * @param args what stands behind the command's name
- * @param print takes each line of the report
- * @returns the exit code: 0 where all is found, 1 where something is missing, 2 where nothing could be checked
- */
-export function run(args: readonly string[], print: (line: string) => void): 0 | 1 | 2 {
-  try {
-    let options;
-    try {
-      options = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean', default: false } } });
-    } catch (error) {
-      throw new CannotCheck(`${(error as Error).message}\n\n${HELP}`);
-    }
-    if (options.values.help) {
-      print(HELP);
-      return 0;
-    }
-    const [file, ...pairsOfSources] = options.positionals;
-    if (file === undefined || !pairsOfSources.length) throw new CannotCheck(`name a dossier and at least one SOURCE_ID=FILE\n\n${HELP}`);
-    const dossier = readDossier(file);
-    let checked = 0;
-    let missing = 0;
-    for (const pair of pairsOfSources) {
-      const [, sourceId, textFile] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-      if (sourceId === undefined || textFile === undefined) throw new CannotCheck(`"${pair}" is not of the form SOURCE_ID=FILE`);
-      if (!dossier.sources.some(({ id }) => id === sourceId)) {
-        throw new CannotCheck(`unknown source "${sourceId}"; the dossier has ${dossier.sources.map(({ id }) => id).join(', ')}`);
-      }
-      const { findings, unused } = checkQuotations(dossier, sourceId, readText(textFile));
-      if (!findings.length) throw new CannotCheck(`no quotation of the dossier rests on the source "${sourceId}": there is nothing to look up in ${textFile}`);
-      print(`${sourceId} in ${textFile}`);
-      for (const { id, parts } of findings) {
-        const lost = parts.filter(({ result }) => result !== 'found');
-        checked++;
-        if (lost.length) missing++;
-        print(`  ${lost.length ? 'MISSING' : 'found  '}  ${id}: “${parts.map(({ words }) => words).join(' … ')}”`);
-        for (const { words, result, nearest } of lost) {
-          print(`           “${words}” ${REASONS[result]}`);
-          if (nearest !== undefined) print(`           nearest quoted passage: “${nearest}”`);
-        }
-      }
-      for (const passage of unused) print(`  note     the text quotes this, and no quotation of the dossier has it: “${passage}”`);
-    }
-    print(`${checked} quotations looked up, ${checked - missing} found, ${missing} missing`);
-    return missing ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof CannotCheck)) throw error;
-    print(error.message);
-    return 2;
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = run(process.argv.slice(2), (line) => console.log(line));
 }
