@@ -252,6 +252,19 @@ export const styles = css`
       inset: 0.3em auto auto 0;
     }
   }
+  /* What is known of an asset gets the whole line below its name and value. */
+  @container (inline-size < 44rem) {
+    .line > :first-child {
+      display: contents;
+    }
+    .name {
+      flex: 1 1 9em;
+    }
+    .about {
+      order: 1;
+      flex: 0 0 100%;
+    }
+  }
   @container (inline-size >= 44rem) {
     .asset,
     .scale {

@@ -36,7 +36,7 @@ const cards = css`
   tbody td {
     display: block;
     block-size: auto;
-    padding: 0.4em 0 0;
+    padding: 0.6em 0 0;
   }
   td::before {
     content: attr(data-issue) / '';
