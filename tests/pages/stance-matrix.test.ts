@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { assertGoodGuest } from '../support/browser.js';
 import { evaluate } from '../support/evaluate.js';
 import { EXAMPLE_NAME } from '../support/dossiers.js';
@@ -8,6 +9,12 @@ import { Site } from '../support/site.js';
 import { until } from '../support/until.js';
 
 const BODY = `<conflict-stance-matrix src="/dist/dossiers/${EXAMPLE_NAME}.json" actors="az am" issues="iss-ceasefire iss-turkey-role"></conflict-stance-matrix>`;
+/** `waitForSelector` looks again when the document changes, and does not notice changes inside shadow roots. */
+async function find(page: Page, inside: string) {
+  const selector = `conflict-stance-matrix >>> ${inside}`;
+  await until(`${inside} is there`, async () => !!(await page.$(selector)));
+  return (await page.$(selector))!;
+}
 const scriptOf = (url: string) => /\/dist\/cdn\/(.+)\.js$/.exec(url)?.[1];
 /** What is behind a cell, and whatever it needs. */
 const isEvidence = (name: string) => /evidence/.test(name);
@@ -23,8 +30,8 @@ describe('the evidence of a published stance matrix', { concurrency: 2 }, () => 
     await untilDrawn(page, 1);
     await page.waitForNetworkIdle();
     assert.deepEqual(asked.filter(isEvidence), []);
-    await (await page.waitForSelector('conflict-stance-matrix >>> [id="cell-st-az-ceasefire"]'))!.click();
-    await page.waitForSelector('conflict-stance-matrix >>> [part=evidence] section');
+    await (await find(page, '[id="cell-st-az-ceasefire"]')).click();
+    await find(page, '[part=evidence] section');
     assert.equal(asked.filter(isEvidence).length, 1);
     assert.match((await look(page))[0]!.text, /Only once Armenian forces are out/);
     assertGoodGuest(watch);
@@ -49,7 +56,7 @@ describe('the evidence of a published stance matrix', { concurrency: 2 }, () => 
     const before = await cells();
     assert.equal(before.length, 4);
     for (const id of ['st-az-ceasefire', 'st-am-turkey-role', 'st-az-ceasefire']) {
-      await (await page.waitForSelector(`conflict-stance-matrix >>> [id="cell-${id}"]`))!.click();
+      await (await find(page, `[id="cell-${id}"]`)).click();
       const line = async () => (await look(page))[0]!.text;
       await until('it says so', async () => /could not be loaded/.test(await line()));
       assert.equal((await line()).match(/could not be loaded/g)!.length, 1);
