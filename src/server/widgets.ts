@@ -49,7 +49,7 @@ export const WIDGETS: Readonly<Record<string, Widget>> = {
   quote: widget({ view: quoteView, document: quoteDocument, element: async () => (await import('../components/quote/quote.js')).ConflictQuote, list: 'quotes', isSingle: true, attributes: {} }),
   'stance-matrix': widget({
     view: (dossier, locale, options) => stanceMatrixView(dossier, locale, { actors: undefined, issues: undefined, heading: undefined, ...options }),
-    document: (view, locale, dossier) => stanceMatrixDocument(view, dossier, locale),
+    document: stanceMatrixDocument,
     element: async () => (await import('../components/stance-matrix/stance-matrix.js')).ConflictStanceMatrix,
     list: 'stances',
     isSingle: false,

@@ -1,5 +1,4 @@
 import type { Block, Cell, Inline } from '../../document/blocks.js';
-import type { Dossier } from '../../dossier/types.js';
 import { fillPieces } from '../../i18n/fill.js';
 import { loadEvidenceMessages } from '../../i18n/load-evidence.js';
 import { loadMenuMessages } from '../../i18n/load-menu.js';
@@ -10,12 +9,12 @@ import { citesOf, footBlocks, headBlocks, remarkInline, spanOf } from '../../vie
 import type { StanceMatrixView } from './view.js';
 
 /** The matrix in its long form: a row for each stance, and below it the pairs that nobody has looked at. */
-export async function stanceMatrixDocument(view: StanceMatrixView, dossier: Dossier, locale: Locale): Promise<readonly Block[]> {
+export async function stanceMatrixDocument(view: StanceMatrixView, locale: Locale): Promise<readonly Block[]> {
   const [words, { columns: menu }] = await Promise.all([loadEvidenceMessages(locale.lang), loadMenuMessages(locale.lang)]);
   const { columns } = words;
   const rows = view.rows.flatMap((actor) =>
     actor.cells.flatMap(({ id }, i) => {
-      const found = id && evidenceView(dossier, locale, words, id, view.sources);
+      const found = id && evidenceView(view.dossier, locale, words, id, view.sources);
       return found ? found.stances.map((stance) => stanceRow(actor.name, view.columns[i]!, stance, locale)) : [];
     }),
   );

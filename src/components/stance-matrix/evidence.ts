@@ -4,7 +4,6 @@ import { references, remarks } from '../../core/frame.js';
 import type { Frame } from '../../core/frame.js';
 import { circumstances, original, quotation, speakers } from '../../core/speech.js';
 import { words } from '../../core/words.js';
-import type { Dossier } from '../../dossier/types.js';
 import { fill } from '../../i18n/fill.js';
 import { loadEvidenceMessages } from '../../i18n/load-evidence.js';
 import type { EvidenceMessages } from '../../i18n/load-evidence.js';
@@ -17,7 +16,7 @@ export interface EvidencePanel {
   /** The language of its words. */
   readonly lang: string;
   /** @param id of the stance in force */
-  render(id: string, dossier: Dossier, view: StanceMatrixView, frame: Frame): TemplateResult | typeof nothing;
+  render(id: string, view: StanceMatrixView, frame: Frame): TemplateResult | typeof nothing;
 }
 
 /** @param lang a language that has messages @param close shuts the panel */
@@ -25,7 +24,7 @@ export async function createEvidencePanel(lang: string, close: () => void): Prom
   const messages = await loadEvidenceMessages(lang);
   return {
     lang,
-    render(id, dossier, { sources }, frame) {
+    render(id, { dossier, sources }, frame) {
       const view = evidenceView(dossier, frame.locale, messages, id, sources);
       return view ? html`${head(view)}${view.stances.map((one) => stance(one, frame, messages))}<button part="button" @click=${close}>${messages.close}</button>` : nothing;
     },

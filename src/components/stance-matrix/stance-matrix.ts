@@ -118,13 +118,13 @@ export class ConflictStanceMatrix extends ConflictElement<StanceMatrixView> {
 
   protected override async document(view: StanceMatrixView, locale: Locale) {
     const { stanceMatrixDocument } = await import('./document.js');
-    return stanceMatrixDocument(view, this.dossier!, locale);
+    return stanceMatrixDocument(view, locale);
   }
 
   #evidence({ cells }: ActorRow, view: StanceMatrixView, frame: Frame) {
     if (!this.#open || !cells.some(({ id }) => id === this.#open)) return nothing;
     const { frame: messages } = frame.locale.messages;
-    const content = this.#panel ? this.#panel.render(this.#open, this.dossier!, view, frame) : html`<p role="status">${this.#isPanelMissing ? messages.failed : messages.loading}</p>`;
+    const content = this.#panel ? this.#panel.render(this.#open, view, frame) : html`<p role="status">${this.#isPanelMissing ? messages.failed : messages.loading}</p>`;
     return html`<tr role="row" class="evidence"><td role="cell" colspan=${cells.length + 1}><div part="evidence" id="evidence">${content}</div></td></tr>`;
   }
 
@@ -210,8 +210,8 @@ function cell({ id, position, word, label, name, canOpen, isRevised }: StanceCel
   const kind = isRevised ? `${position} revised` : position;
   if (!canOpen) return html`<td part="cell" role="cell" tabindex="-1" class=${kind} data-issue=${heading}>${label ? words(label) : word}</td>`;
   return label
-    ? html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false" aria-label=${name} lang=${label.lang || nothing} dir=${label.dir ?? 'auto'} .textContent=${label.value}></button></td>`
-    : html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false" .textContent=${word}></button></td>`;
+    ? html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false" aria-label=${name} lang=${label.lang || nothing} dir=${label.dir ?? 'auto'}>${label.value}</button></td>`
+    : html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false">${word}</button></td>`;
 }
 
 const legend = ({ legend: signs, rule }: StanceMatrixView) =>

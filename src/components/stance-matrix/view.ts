@@ -56,6 +56,8 @@ export interface ActorRow {
 }
 
 export interface StanceMatrixView extends FrameView {
+  /** What it was made from, and evidence is read from when it is asked for: by then the element may have another one, or none. */
+  readonly dossier: Dossier;
   readonly hint: string;
   readonly keys: string;
   readonly columns: readonly IssueColumn[];
@@ -119,6 +121,7 @@ export function stanceMatrixView(dossier: Dossier, locale: Locale, asked: Matrix
   });
   const hasBoth = new Set(shown.map(({ isParty }) => !!isParty)).size > 1;
   return {
+    dossier,
     kicker: words.kicker,
     heading: headingOf(dossier, locale, asked.heading),
     asOf: asOfLine(dossier, locale),

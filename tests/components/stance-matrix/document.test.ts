@@ -22,7 +22,7 @@ const first = JSON.parse(readFileSync(path.join(ROOT, 'src/dossiers/nagorno-kara
 async function blocksOf(json: unknown, lang = 'en', options: Partial<MatrixOptions> = {}): Promise<readonly Block[]> {
   const dossier = opened(json);
   const view = stanceMatrixView(dossier, localeFor(lang), { actors: undefined, issues: undefined, heading: undefined, ...options }) as StanceMatrixView;
-  return stanceMatrixDocument(view, dossier, localeFor(lang));
+  return stanceMatrixDocument(view, localeFor(lang));
 }
 const tableOf = (blocks: readonly Block[]) => blocks.find((block): block is TableBlock => block.kind === 'table')!;
 const wordsOf = (inline: Inline) => bare(inline.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))!;
