@@ -89,12 +89,15 @@ export class ConflictStanceMatrix extends ConflictElement<StanceMatrixView> {
 
   protected override template(view: StanceMatrixView, frame: Frame) {
     this.#lang = frame.locale.lang;
+    // The keyboard enters at the first cell that opens; in the template, so that a server's markup needs no change.
+    const cells = view.rows.flatMap((row) => row.cells);
+    const entry = cells.find(({ canOpen }) => canOpen) ?? cells[0];
     return html`${head(view, frame)}
       <div class=${formOf(view)}>
         <table part="matrix" role="table" @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
           <caption>${view.hint} <span class="keys">${view.keys}</span></caption>
           <thead role="rowgroup"><tr role="row"><td role="cell"></td>${view.columns.map(issue)}</tr></thead>
-          ${view.rows.map((row) => html`<tbody role="rowgroup"><tr role="row">${actor(row)}${row.cells.map((one, i) => cell(one, view.columns[i]!))}</tr>${this.#evidence(row, view, frame)}</tbody>`)}
+          ${view.rows.map((row) => html`<tbody role="rowgroup"><tr role="row">${actor(row)}${row.cells.map((one, i) => cell(one, view.columns[i]!, one === entry ? 0 : -1))}</tr>${this.#evidence(row, view, frame)}</tbody>`)}
         </table>
       </div>
       ${legend(view)}
@@ -112,7 +115,12 @@ export class ConflictStanceMatrix extends ConflictElement<StanceMatrixView> {
       opened?.setAttribute('aria-controls', 'evidence');
       this.#opened = opened;
     }
-    if (!this.#tabStop?.isConnected) this.#enterAt(this.renderRoot.querySelector<HTMLElement>('tbody td > button') ?? this.renderRoot.querySelector<HTMLElement>('tbody td'));
+    // One stays where the keyboard was, whatever was drawn anew.
+    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody [role=cell][tabindex="0"], tbody [aria-expanded][tabindex="0"]')];
+    const stop = this.#tabStop?.isConnected ? this.#tabStop : (stops[0] ?? this.renderRoot.querySelector<HTMLElement>('tbody td > button, tbody td'));
+    for (const other of stops) if (other !== stop) other.tabIndex = -1;
+    if (stop?.tabIndex === 0) this.#tabStop = stop;
+    else this.#enterAt(stop);
     if (this.#open && this.#panel?.lang !== this.#lang) void this.#load();
   }
 
@@ -204,14 +212,14 @@ const actor = ({ name, speakers }: ActorRow) =>
   html`<th part="actor" role="rowheader" scope="row">${words(name)}${speakers ? html`<span class="aside who">${speakers}</span>` : nothing}</th>`;
 
 /** As few nodes as can be: there may be thousands. */
-function cell({ id, position, word, label, name, canOpen, isRevised }: StanceCell, { proposition, fact }: IssueColumn) {
+function cell({ id, position, word, label, name, canOpen, isRevised }: StanceCell, { proposition, fact }: IssueColumn, tabIndex: number) {
   // In the form of a card each cell says its issue itself.
   const heading = fact ? `${proposition.value} ${fact}` : proposition.value;
   const kind = isRevised ? `${position} revised` : position;
-  if (!canOpen) return html`<td part="cell" role="cell" tabindex="-1" class=${kind} data-issue=${heading}>${label ? words(label) : word}</td>`;
+  if (!canOpen) return html`<td part="cell" role="cell" tabindex=${tabIndex} class=${kind} data-issue=${heading}>${label ? words(label) : word}</td>`;
   return label
-    ? html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false" aria-label=${name} lang=${label.lang || nothing} dir=${label.dir ?? 'auto'}>${label.value}</button></td>`
-    : html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex="-1" aria-expanded="false">${word}</button></td>`;
+    ? html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex=${tabIndex} aria-expanded="false" aria-label=${name} lang=${label.lang || nothing} dir=${label.dir ?? 'auto'}>${label.value}</button></td>`
+    : html`<td part="cell" role="cell" class=${kind} data-issue=${heading}><button id=${`cell-${id}`} tabindex=${tabIndex} aria-expanded="false">${word}</button></td>`;
 }
 
 const legend = ({ legend: signs, rule }: StanceMatrixView) =>
