@@ -9,16 +9,12 @@ const quoted = (exact: Words, [open, close]: QuotationView['marks']) =>
   html`<span class="mark">${open}</span><span part="words">${words(exact)}</span><span class="mark">${close}</span>`;
 
 export function quotation({ before, after, exact, marks, bareFragment }: QuotationView) {
-  const context = (text: Words) => html`<span part="context" class="context">${words(text)}</span>`;
-  return html`${before ? html`${context(before)} ` : bareFragment ? '… ' : nothing}${quoted(exact, marks)}${after
-    ? html` ${context(after)}`
-    : bareFragment
-      ? ' …'
-      : nothing}`;
+  const around = (text: Words | undefined) => (text ? html`<span part="context" class="context">${words(text)}</span>` : bareFragment ? '…' : nothing);
+  return html`${around(before)} ${quoted(exact, marks)} ${around(after)}`;
 }
 
 /** The words that were said, one step away from their translation. */
-export const original = (view: QuotationView, onToggle: ((event: Event) => void) | typeof nothing = nothing) =>
+export const original = (view: QuotationView, onToggle: ((event: Event) => void) | typeof nothing) =>
   view.original
     ? html`<details part="original" class="original" @toggle=${onToggle}>
         <summary>${view.translation}</summary>
@@ -29,8 +25,7 @@ export const original = (view: QuotationView, onToggle: ((event: Event) => void)
 export const speakers = ({ speakers: list, speakerPattern }: SpeechView) =>
   list.map(({ name, role }, i) => {
     const who = html`<span part="speaker" class="speaker">${words(name)}</span>`;
-    const pieces = role ? fillPieces<unknown>(speakerPattern, { name: who, role: html`<span part="role">${words(role)}</span>` }) : who;
-    return html`${i ? '; ' : nothing}${pieces}`;
+    return [i ? '; ' : nothing, role ? fillPieces<unknown>(speakerPattern, { name: who, role: html`<span part="role">${words(role)}</span>` }) : who];
   });
 
 export const circumstances = (view: SpeechView) => html`<span part="circumstances" class="circumstances">${view.circumstances.join(' · ')}</span>`;

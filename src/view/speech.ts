@@ -52,16 +52,16 @@ export interface SpeechView {
 
 export function quotationOf(quote: Quote, dossier: Dossier, locale: Locale): QuotationView {
   const { lang } = locale;
-  const words = (text: Text) => wordsFor(text, dossier, lang);
-  const exact = words(quote.exact);
+  const words = (text: Text | undefined) => (text ? wordsFor(text, dossier, lang) : undefined);
+  const exact = words(quote.exact)!;
   // The words that were said: those that this text translates, or another quotation of the dossier.
   const translated = find(dossier, quotes, quote.translationOf);
   const original = exact.original ?? (translated && translated !== quote ? originalOf(translated.exact, dossier) : undefined);
   return {
     exact,
     marks: quotationMarks(lang),
-    before: quote.prefix ? words(quote.prefix) : undefined,
-    after: quote.suffix ? words(quote.suffix) : undefined,
+    before: words(quote.prefix),
+    after: words(quote.suffix),
     bareFragment: quote.kind === 'fragment' && !quote.prefix && !quote.suffix,
     translation: original && translationLine(exact, original.lang, locale),
     original: original && { words: original, marks: quotationMarks(original.lang) },
@@ -83,17 +83,17 @@ export const speechOf = (speech: Quote | Statement, dossier: Dossier, locale: Lo
 function circumstances(speech: Quote | Statement, dossier: Dossier, locale: Locale): string[] {
   const { messages, lang, dir } = locale;
   const words = messages.quote ?? english;
-  const plain = (text: Text) => isolate(wordsFor(text, dossier, lang).value, dir);
+  const plain = (text: Text | undefined) => text && isolate(wordsFor(text, dossier, lang).value, dir);
   const reporter = find(dossier, actors, speech.reportedBy);
   const medium = speech.platform
     ? fill(words.onPlatform, { platform: isolate(speech.platform, dir) })
     : speech.medium && speech.medium !== 'not-stated' && (messages.media ?? englishMedia)[speech.medium];
   return [
-    ...(medium ? [medium] : []),
-    ...(speech.occasion ? [plain(speech.occasion)] : []),
-    ...(speech.venue ? [plain(speech.venue)] : []),
+    medium,
+    plain(speech.occasion),
+    plain(speech.venue),
     speech.date ? locale.date(speech.date) : messages.absence['date-not-stated'],
-    ...((speech as Partial<Quote>).sic ? ['[sic]'] : []),
-    ...(reporter ? [fill(words.reportedBy, { who: isolate(nameOf(reporter, dossier, lang).value, dir) })] : []),
-  ];
+    (speech as Partial<Quote>).sic && '[sic]',
+    reporter && fill(words.reportedBy, { who: isolate(nameOf(reporter, dossier, lang).value, dir) }),
+  ].filter((part) => !!part) as string[];
 }

@@ -44,7 +44,7 @@ const stance = (view: StanceEvidence, frame: Frame, messages: EvidenceMessages) 
 
 const speech = (view: SpeechEvidence, frame: Frame) =>
   html`${view.quotation
-      ? html`<blockquote part="quote">${quotation(view.quotation)}</blockquote>${original(view.quotation)}`
+      ? html`<blockquote part="quote">${quotation(view.quotation)}</blockquote>${original(view.quotation, nothing)}`
       : html`<p part="statement">${words(view.gist!)}</p>`}
     <p class="said">${speakers(view)}${references(view.id, view.citations, frame)} ${circumstances(view)}</p>
     ${remarks(view.remarks, frame)}`;
