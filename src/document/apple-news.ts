@@ -62,7 +62,7 @@ function components(block: Block, level: number): readonly AppleNewsComponent[] 
     case 'table':
       return [
         ...(block.caption.length ? [heading(level + 1, writeInline(block.caption, NEWS))] : []),
-        { role: 'htmltable', html: tableHtml(block.columns, block.rows, NEWS).replace(/\n/g, '').replace(/ scope="\w+"/g, '') },
+        { role: 'htmltable', html: tableHtml(block.columns, block.rows, NEWS).replace(/\n(?=<\/?(?:table|thead|tbody|tr)\b)/g, '').replace(/ scope="\w+"/g, '') },
       ];
     case 'sources':
       return [body(`<p>${escapeHtml(block.title)}:</p><ol>${block.items.map((item) => `<li>${sourceHtml(item, link, NEWS)}</li>`).join('')}</ol>`)];
