@@ -60,6 +60,9 @@ const forScriptTags = () => [
   nodeResolve({ exportConditions: ['browser', 'production'], preferBuiltins: false }),
 ];
 
+/** d3 makes its bisectors when it is loaded; making one that nobody uses has no effect. */
+const treeshake = { manualPureFunctions: ['bisector'] };
+
 const minified = () =>
   terser({
     ecma: 2020,
@@ -76,6 +79,7 @@ const minified = () =>
 export const cdn = {
   input: { auto: source('auto.ts') },
   plugins: [widgetCopies(), ...forScriptTags()],
+  treeshake,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
   output: {
@@ -96,6 +100,7 @@ export const cdn = {
  */
 export const single = {
   input: { 'conflict-widgets': source('define.ts') },
+  treeshake,
   plugins: forScriptTags(),
   onwarn,
   output: {

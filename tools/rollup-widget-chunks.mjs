@@ -22,7 +22,7 @@ const OF_WIDGETS = new RegExp(
     String.raw`^src/dossier/schema/(?!(?:shared|root|sources|actors|notes|corrections)\.ts$)`,
     String.raw`^src/i18n/messages/en/(?:energy-chart|evidence|factbox|media|qualifiers|quote|rates|stance-matrix|units)\.ts$`,
     String.raw`^src/i18n/(?:load-evidence|quantity|quotation-marks)\.ts$`,
-    String.raw`^src/view/(?:evidence|role|speech|stances)\.ts$`,
+    String.raw`^src/view/(?:by-place|evidence|role|speech|stances)\.ts$`,
     String.raw`^src/core/speech\.ts$`,
     String.raw`^node_modules/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)/`,
   ].join('|'),

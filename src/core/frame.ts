@@ -59,7 +59,7 @@ export const remarks = (list: readonly Remark[], frame: Frame) =>
 /** Where in the source, leading back to what rests on it there. */
 const back = (number: number, { item, locators }: SourceView['citedBy'][number], { messages }: Locale) => {
   const place = locators.map(({ value }) => value).join(', ');
-  return html`<button data-to="ref-${number}-${item}" aria-label=${[messages.frame.backToText, place].filter(Boolean).join(', ')}>${place} ↑</button>`;
+  return html`<button data-to="ref-${number}-${item}" aria-label=${[messages.frame.backToText, place].filter(Boolean).join(', ')}>${place}</button>`;
 };
 
 const source = ({ number, name, title, url, archivedUrl, details, citedBy }: SourceView, { locale }: Frame) => {

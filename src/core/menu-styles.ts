@@ -23,6 +23,8 @@ export const menuStyles = css`
     color: var(--_ink);
     max-block-size: 32em;
     overflow: auto;
+    /* Words of the table stay whole; it scrolls. */
+    overflow-wrap: break-word;
   }
   .twin table {
     border-collapse: collapse;

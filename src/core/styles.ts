@@ -210,6 +210,9 @@ export const styles = css`
   .more button {
     min-inline-size: 24px;
   }
+  .more li > button::after {
+    content: ' ↑' / '';
+  }
   .more li + li::before {
     content: ' · ' / '';
   }
@@ -253,6 +256,13 @@ export const styles = css`
     .more > summary {
       display: none;
     }
+    }
+    /* Ways back lead nowhere on paper. */
+    .more li > button::after {
+      content: none;
+    }
+    .more li:has(> button:empty) {
+      display: none;
     }
     .source a::after {
       content: ' (' attr(href) ')';

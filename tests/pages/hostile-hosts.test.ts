@@ -162,6 +162,17 @@ describe('a hostile page', { concurrency: 3 }, () => {
         Array.from(host.shadowRoot!.querySelectorAll<HTMLElement>('[part=source]'), (source) => [source.checkVisibility({ contentVisibilityAuto: false }), source.getBoundingClientRect().height, getComputedStyle(source.querySelector('a') ?? source, '::after').content]),
       ).filter(([visible, height, after]) => !visible || !height || !String(after).includes('http') && after !== 'none'), KINDS.map(({ tag }) => tag).join());
     assert.deepEqual(hidden, []);
+    const details = await evaluate(page, (tags) =>
+      Array.from(document.querySelectorAll(tags)).flatMap((host) =>
+        Array.from(host.shadowRoot!.querySelectorAll<HTMLElement>('details:not([part=menu]) li'), (item) => ({
+          text: item.textContent!.trim(),
+          isPrinted: item.getBoundingClientRect().height > 0,
+          hasArrow: Array.from(item.querySelectorAll('button'), (button) => getComputedStyle(button, '::after').content).some((content) => content.includes('↑')),
+        })),
+      ), KINDS.map(({ tag }) => tag).join());
+    assert.ok(details.length > 20);
+    assert.deepEqual(details.filter(({ text, isPrinted }) => !!text !== isPrinted), [], 'what is folded on screen is printed; a way back without words is not');
+    assert.ok(details.every(({ hasArrow }) => !hasArrow));
     await page.close();
   });
 

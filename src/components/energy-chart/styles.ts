@@ -101,7 +101,7 @@ export const styles = css`
     /* Numbers of sources on two lines are targets for a finger, too. */
     line-height: max(1.35em, 24px);
   }
-  .line > :first-child {
+  .name {
     flex: 1 1 9em;
   }
   .value {
@@ -111,6 +111,8 @@ export const styles = css`
   }
   .about {
     display: block;
+    order: 1;
+    flex: 0 0 100%;
     font-size: 0.867em;
   }
   .highlight .name,
@@ -257,13 +259,6 @@ export const styles = css`
     .line > :first-child {
       display: contents;
     }
-    .name {
-      flex: 1 1 9em;
-    }
-    .about {
-      order: 1;
-      flex: 0 0 100%;
-    }
   }
   @container (inline-size >= 44rem) {
     .asset,
@@ -282,7 +277,6 @@ export const styles = css`
       grid-column: 3;
       margin: 0;
       text-align: start;
-      text-align: start;
     }
     .bar,
     .route,
@@ -290,10 +284,6 @@ export const styles = css`
     .axis {
       grid-column: 2;
     }
-  }
-  /* Words of the table stay whole; it scrolls. */
-  .twin {
-    overflow-wrap: break-word;
   }
   @media (forced-colors: active) {
     .mark,

@@ -18,6 +18,7 @@ import type { PanelFuel } from '../../i18n/messages/en/energy-chart.js';
 import { formatQuantity } from '../../i18n/quantity.js';
 import { range } from '../../i18n/range.js';
 import { nameOf } from '../../view/actor-name.js';
+import { byPlace } from '../../view/by-place.js';
 import { createCitations } from '../../view/citations.js';
 import type { Citation, Citations } from '../../view/citations.js';
 import { asOfLine, headingOf } from '../../view/frame-view.js';
@@ -211,7 +212,7 @@ export function energyChartView(dossier: Dossier, locale: Locale, { items: ids, 
     key: keyOf(panels, ids, words, locale),
     summary: [locale.plural(words.summary, items.length), ...shown.map(({ spoken }) => spoken)].filter(Boolean).join(' '),
     panels,
-    sources: citations.list(),
+    sources: citations.list().map(byPlace),
     problems: highlight && highlighted?.id !== highlight ? [...problems, { code: 'unknown-item', severity: 'error', path: '', value: highlight, choices: items.map(({ id }) => id) }] : problems,
   };
 }

@@ -13,8 +13,9 @@ import { intl } from '../../i18n/intl-cache.js';
 import { isolate } from '../../i18n/isolate.js';
 import type { Locale } from '../../i18n/locale.js';
 import { nameOf } from '../../view/actor-name.js';
+import { byPlace } from '../../view/by-place.js';
 import { createCitations } from '../../view/citations.js';
-import type { Citations, SourceView } from '../../view/citations.js';
+import type { Citations } from '../../view/citations.js';
 import { asOfLine, headingOf } from '../../view/frame-view.js';
 import type { FrameView } from '../../view/frame-view.js';
 import { pickItems } from '../../view/pick-items.js';
@@ -190,13 +191,3 @@ function speaksFor(speaker: Actor, actor: Actor, dossier: Dossier): boolean {
   for (let body = speaker.memberOf, step = 0; body && step < 4; body = above.get(body)?.memberOf, step++) if (body === actor.id) return true;
   return false;
 }
-
-/** Hundreds of cells may rest on one place in a source: each place is listed once, and leads to the first of them. */
-const byPlace = (source: SourceView): SourceView => {
-  const places = new Map<string, SourceView['citedBy'][number]>();
-  for (const { item, locators } of source.citedBy) {
-    for (const locator of locators) if (!places.has(locator.value)) places.set(locator.value, { item, locators: [locator] });
-    if (!locators.length && !places.has('')) places.set('', { item, locators });
-  }
-  return { ...source, citedBy: [...places.values()] };
-};

@@ -1,5 +1,6 @@
 import { choice, listOf } from '../definition.js';
-import { geometry, line2d } from './geo.js';
+import { line2d } from './drawn-line.js';
+import { geometry } from './geo.js';
 import { item } from './shared.js';
 
 /** What a line or area marks. */

@@ -1,7 +1,6 @@
-import { choice, opt, special } from '../definition.js';
+import { special } from '../definition.js';
 import type { Node } from '../definition.js';
 import { ownObject } from '../own-object.js';
-import { date, line, text } from './shared.js';
 
 /** A GeoJSON geometry (RFC 7946): longitude before latitude, in degrees, WGS 84. */
 export interface Geometry {
@@ -31,18 +30,3 @@ function positions(value: unknown, depth: number): readonly unknown[] | undefine
   const fits = (n: unknown, limit: number) => typeof n === 'number' && Math.abs(n) <= limit;
   return fits(value[0], 180) && fits(value[1], 90) ? Object.freeze(value.slice(0, 2)) : undefined;
 }
-
-export const ACCURACIES = ['exact', 'approximate', 'schematic'] as const;
-
-export const line2d = {
-  /** How exact the line is. */
-  accuracy: choice(ACCURACIES),
-  /** The licence that the line may be shown under: "CC BY 4.0". */
-  licence: line,
-  /** The words that name its maker beside the map. */
-  credit: line,
-  validFrom: opt(date),
-  validTo: opt(date),
-  /** What to write at the line. */
-  label: opt(text),
-};

@@ -1,5 +1,6 @@
 import { choice, listOf } from '../definition.js';
-import { geometry, line2d } from './geo.js';
+import { line2d } from './drawn-line.js';
+import { geometry } from './geo.js';
 import { item } from './shared.js';
 
 /** Where the line comes from: a survey, a published map, or a drawing that shows only roughly how it runs. */
